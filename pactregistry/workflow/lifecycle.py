@@ -1,0 +1,177 @@
+"""The lifecycle of the regulation as data: one row a lawful step. Start reading here. Art. 1-36.
+
+Read a row as: step, from, to, by whom, under which articles; `binds` are hard stops, `warns` let the
+person go on (Art. 34); then what it does to the file's clock, what it publishes, whether it withholds.
+The guards are explained in `guards`. An opinion, a comment, a signature or an evaluation is a dated
+record beside the file, not a state of it: the guards read them. A source of None: the file begins.
+"""
+
+from typing import Final
+
+from pactregistry.workflow.citations import cite
+from pactregistry.workflow.engine import SAME, ClockEffect, Machine, Row
+from pactregistry.workflow.facts import PactFacts, ProposalFacts, ReportFacts, VersionFacts
+from pactregistry.workflow.guards import general as g
+from pactregistry.workflow.guards import pact as k
+from pactregistry.workflow.guards import proposal as p
+from pactregistry.workflow.guards import report as r
+from pactregistry.workflow.guards import version as v
+from pactregistry.workflow.states import PactState as K
+from pactregistry.workflow.states import ProposalState as P
+from pactregistry.workflow.states import ReportState as R
+from pactregistry.workflow.states import Role
+from pactregistry.workflow.states import VersionState as V
+
+STARTS, STOPS, RESUMES, ENDS = ClockEffect
+CITIZEN, LEAD, DESK, MANAGER = Role.CITIZEN, Role.LEAD, Role.DESK, Role.MANAGER
+EXECUTIVE, CLOCK = Role.EXECUTIVE, Role.CLOCK
+AUTHOR = (CITIZEN, LEAD, DESK)  # the desk types for a person at the counter; the author is the citizen
+CITIZENS = (CITIZEN, LEAD)
+BOTH_SIDES = (LEAD, DESK)
+
+OPEN: Final = (P.SUBMITTED, P.INCOMPLETE, P.INQUIRY, P.COMPETING, P.BEFORE_EXECUTIVE, P.WARNED)
+CLOSED: Final = (P.ACCEPTED, P.REFUSED, P.REDIRECTED, P.NOT_CHOSEN, P.SUPERSEDED, P.WITHDRAWN, P.LAPSED)
+PUBLIC: Final = (*OPEN, *CLOSED, P.UNKNOWN)
+IN_FORCE: Final = (K.SIGNED, K.ACTIVE, K.SUSPENDED)
+PUBLISHED: Final = (*IN_FORCE, K.ENDED, K.UNKNOWN)
+
+_P = Row[P, ProposalFacts]
+_V = Row[V, VersionFacts]
+_K = Row[K, PactFacts]
+_R = Row[R, ReportFacts]
+
+# fmt: off - one row reads as one row of a table
+
+# A proposal, tracks a (answers a call) and c (spontaneous). Art. 2(1)d, 4, 10, 11.
+PROPOSAL = Machine("proposal", P, [
+    _P("draft", (None,), P.DRAFT, AUTHOR, cite("4(1)", "11(1)c")),
+    _P("import", (None,), PUBLIC, (DESK,), cite("36(1)")),
+    _P("submit", (P.DRAFT,), P.SUBMITTED, AUTHOR, cite("11(1)", "3(1)b"),
+       warns=(p.COMPLETE,), clock=STARTS, publishes="received"),
+    _P("request_supplement", (P.SUBMITTED, P.INQUIRY), P.INCOMPLETE, (DESK,), cite("11(4)", "3(1)f"),
+       binds=(p.ITEMS_LISTED,), clock=STOPS),
+    _P("supplement", (P.INCOMPLETE,), (P.SUBMITTED, P.INQUIRY), AUTHOR, cite("11(4)"), clock=RESUMES),
+    _P("lapse", (P.INCOMPLETE,), P.LAPSED, (CLOCK,), cite("pack:supplement"),
+       binds=(p.TERM_OVER,), clock=ENDS, publishes="lapsed"),
+    _P("redirect", (P.SUBMITTED, P.INQUIRY), P.REDIRECTED, (DESK,), cite("1(2)", "1(4)"),
+       binds=(g.REASONED, p.INSTRUMENT_NAMED), clock=ENDS, publishes="redirected"),
+    _P("insist", (P.REDIRECTED, P.LAPSED), P.INQUIRY, AUTHOR, cite("3(1)b", "34"),
+       warns=(p.WITHIN_TERM,), clock=RESUMES),
+    _P("open_inquiry", (P.SUBMITTED,), P.INQUIRY, (DESK,), cite("11(4)", "11(5)", "11(6)"),
+       binds=(p.PREVIEWED,), warns=(p.TERM_ANNOUNCED, p.OFFICES_NAMED), publishes="opened_for_comment"),
+    _P("declare_competing", (P.INQUIRY,), P.COMPETING, (DESK,), cite("10(7)"), publishes="competing"),
+    _P("integrate", (P.COMPETING,), (P.INQUIRY, P.SUPERSEDED), (DESK,), cite("10(7)"),
+       binds=(p.ALL_CONSENT,), publishes="integrated"),
+    _P("record_choice", (P.COMPETING,), (P.INQUIRY, P.NOT_CHOSEN), (DESK,), cite("10(7)"),
+       binds=(p.CHOICE_RECORDED,), publishes="choice_result"),
+    _P("release", (P.COMPETING,), P.INQUIRY, (DESK,), cite("10(7)"), binds=(p.RIVAL_ENDED,)),
+    _P("award", (P.INQUIRY,), (P.INQUIRY, P.NOT_CHOSEN), (DESK,), cite("11(2)"),
+       binds=(p.AWARD_PUBLISHED,), publishes="awarded"),
+    _P("refer", (P.INQUIRY,), P.BEFORE_EXECUTIVE, (DESK,), cite("11(9)"),
+       warns=(p.CHANGE_IS_SUBSTANTIAL,)),
+    _P("resolve", (P.BEFORE_EXECUTIVE,), (P.INQUIRY, P.REFUSED), (EXECUTIVE,), cite("11(9)", "11(8)"),
+       binds=(p.RESOLUTION_RECORDED, g.REASONED, p.FOUR_EYES), publishes="resolved"),
+    _P("warn", (P.INQUIRY, P.COMPETING), P.WARNED, (MANAGER,), cite("law:obstacles_notice"),
+       binds=(g.REASONED, p.FOUR_EYES)),
+    _P("answer", (P.WARNED,), P.INQUIRY, AUTHOR, cite("law:obstacles_notice")),
+    _P("refuse", (P.INQUIRY, P.COMPETING, P.WARNED), P.REFUSED, (MANAGER,), cite("11(8)"),
+       binds=(g.REASONED, p.FOUR_EYES), warns=(p.OBSTACLES_ANNOUNCED,), clock=ENDS, publishes="refused"),
+    _P("accept", (P.INQUIRY,), P.ACCEPTED, (DESK,), cite("11(7)", "10(7)"),
+       binds=(p.RIVAL_ENDED, p.WINDOW_CLOSED, p.FOUR_EYES),
+       warns=(p.OPINIONS_GIVEN, p.COMMENTS_ANSWERED), clock=ENDS, publishes="accepted"),
+    _P("withdraw", OPEN, P.WITHDRAWN, AUTHOR, cite("3(1)i"), clock=ENDS, publishes="withdrawn"),
+    _P("reopen", CLOSED, OPEN, (MANAGER,), cite("3(1)b", "34"),
+       binds=(g.EXPLAINED,), clock=RESUMES, publishes="reopened"),
+    _P("correct", PUBLIC, SAME, (MANAGER,), cite("3(1)b"), binds=(g.EXPLAINED,), publishes="corrected"),
+    _P("withhold", PUBLIC, SAME, (DESK, MANAGER), cite("3(1)b", "law:privacy"),
+       binds=(g.EXPLAINED, g.PUBLIC_NOW), withholds=True),
+    _P("restore", PUBLIC, SAME, (MANAGER,), cite("3(1)b", "law:privacy"),
+       binds=(g.EXPLAINED, g.WITHHELD_NOW), withholds=False),
+    _P("change_lead", (P.DRAFT, *PUBLIC), SAME, (LEAD, DESK), cite("4(3)"), binds=(g.MEMBERS_CONFIRMED,)),
+    _P("confirm_import", PUBLIC, SAME, (DESK,), cite("36(1)", "3(1)b"), publishes="imported"),
+])
+
+# One version of a pact's text. Art. 5, 11(10), 13-17, 24, 31-32.
+VERSION = Machine("version", V, [
+    _V("open", (None,), V.CODESIGN, (LEAD, DESK, MANAGER), cite("5(1)", "5(2)m")),
+    _V("revise", (V.CODESIGN,), SAME, BOTH_SIDES, cite("5(2)")),
+    _V("freeze", (V.CODESIGN,), V.READY, (DESK,), cite("5(2)", "31(3)", "17(3)", "24(4)"),
+       binds=(v.CEILING_STATED,),
+       warns=(v.NOTHING_EMPTY, v.BOTH_AGREE, v.SUPERVISOR_NAMED, v.DURATION_GROUNDED)),
+    _V("rework", (V.READY,), V.CODESIGN, BOTH_SIDES, cite("5(2)m"), binds=(g.EXPLAINED,)),
+    _V("sign", (V.READY,), (V.READY, V.SIGNED), (CITIZEN, LEAD, MANAGER), cite("4(3)", "11(10)"),
+       binds=(v.DIGEST_MATCHES, v.MANDATE_GIVEN, v.PAPERS_GIVEN, v.OWNER_CONSENTS, v.EXECUTIVE_RESOLVED,
+              v.SIGNER_DID_NOT_PROPOSE, v.CITIZENS_FIRST, v.KIND_COUNTS),
+       warns=(v.DUTIES_READ, v.ONEROUS_APPROVED)),
+    _V("abandon", (V.CODESIGN, V.READY), V.ABANDONED, (CITIZEN, LEAD, MANAGER), cite("3(1)i"),
+       binds=(g.EXPLAINED,)),
+])
+
+# A pact. Art. 5, 11(10), 11(11), 13-17, 30(8).
+PACT = Machine("pact", K, [
+    _K("form", (None,), K.FORMING, (DESK,), cite("11(7)", "5(1)")),
+    _K("import", (None,), PUBLISHED, (DESK,), cite("36(1)")),
+    _K("conclude", (K.FORMING,), K.SIGNED, (MANAGER,), cite("11(10)", "11(11)"),
+       binds=(k.VALIDLY_SIGNED, k.PUBLISHABLE), publishes="pact_signed"),
+    _K("fall_through", (K.FORMING,), K.ENDED, (CITIZEN, LEAD, MANAGER), cite("3(1)i"),
+       binds=(g.EXPLAINED,), publishes="pact_abandoned"),
+    _K("start", (K.SIGNED,), K.ACTIVE, (CLOCK,), cite("5(2)b", "15(6)"),
+       binds=(k.DAY_REACHED, k.HERITAGE_APPROVED)),
+    _K("suspend", (K.ACTIVE,), K.SUSPENDED, (MANAGER, DESK), cite("5(2)b"),
+       binds=(g.REASONED,), warns=(k.CAUSE_LISTED,), publishes="pact_suspended"),
+    _K("resume", (K.SUSPENDED,), K.ACTIVE, (MANAGER, DESK), cite("5(2)b"), publishes="pact_resumed"),
+    _K("amend", (K.ACTIVE, K.SUSPENDED), SAME, BOTH_SIDES, cite("5(2)m"),
+       warns=(k.OTHER_SIDE_AGREES,)),
+    _K("conclude_amendment", (K.ACTIVE, K.SUSPENDED), SAME, (MANAGER,), cite("5(2)m", "11(10)", "11(11)"),
+       binds=(k.VALIDLY_SIGNED, k.PUBLISHABLE), publishes="pact_amended"),
+    _K("extend", (K.ACTIVE, K.SUSPENDED), SAME, (MANAGER,), cite("5(2)b", "5(2)m"),
+       binds=(g.EXPLAINED,), warns=(k.OTHER_SIDE_AGREES,)),
+    _K("request_join", (K.ACTIVE,), SAME, (CITIZEN,), cite("3(1)d")),
+    _K("admit", (K.ACTIVE,), SAME, BOTH_SIDES, cite("3(1)d"), warns=(k.OTHER_SIDE_AGREES,)),
+    _K("decline_joining", (K.ACTIVE,), SAME, BOTH_SIDES, cite("3(1)d", "11(8)"),
+       binds=(g.REASONED,), publishes="joining_declined"),
+    _K("leave", (K.ACTIVE,), SAME, (CITIZEN,), cite("5(2)l", "3(1)i")),
+    _K("exclude", (K.ACTIVE,), SAME, BOTH_SIDES, cite("5(2)l"), binds=(g.REASONED,)),
+    _K("change_lead", (K.FORMING, *IN_FORCE), SAME, (LEAD, DESK), cite("4(3)"),
+       binds=(g.MEMBERS_CONFIRMED,)),
+    _K("withdraw_from", IN_FORCE, SAME, CITIZENS, cite("5(2)b", "3(1)i")),
+    _K("end_by_notice", IN_FORCE, K.ENDED, (CLOCK,), cite("5(2)b"),
+       binds=(k.DAY_REACHED,), publishes="pact_ended"),
+    _K("terminate", IN_FORCE, K.ENDED, (MANAGER,), cite("5(2)b"),
+       binds=(g.REASONED,), publishes="pact_ended"),
+    _K("warn_breach", (K.ACTIVE, K.SUSPENDED), SAME, (MANAGER,), cite("5(2)i", "5(2)l"),
+       binds=(g.REASONED,)),
+    _K("answer_breach", (K.ACTIVE, K.SUSPENDED), SAME, CITIZENS, cite("5(2)i")),
+    _K("revoke", (K.ACTIVE, K.SUSPENDED), K.ENDED, (MANAGER,), cite("5(2)i", "5(2)l"),
+       binds=(g.REASONED,), warns=(k.BREACH_ANNOUNCED,), publishes="pact_revoked"),
+    _K("reinstate", (K.ENDED,), K.ACTIVE, (MANAGER,), cite("5(2)i", "3(1)b"),
+       binds=(g.EXPLAINED,), warns=(k.ACT_CITED,), publishes="pact_reinstated"),
+    _K("expire", (K.ACTIVE, K.SUSPENDED), K.ENDED, (CLOCK,), cite("5(2)b"),
+       binds=(k.DAY_REACHED,), publishes="pact_ended"),
+    _K("evaluate", (K.ACTIVE, K.ENDED), SAME, (DESK,), cite("30(8)"),
+       warns=(k.REPORT_ACCEPTED, k.LOANS_RETURNED), publishes="pact_evaluated"),
+    _K("close_unreported", (K.ENDED,), SAME, (MANAGER,), cite("30(3)", "34"), binds=(g.EXPLAINED,)),
+    _K("renew", (K.ACTIVE, K.ENDED), SAME, BOTH_SIDES, cite("30(8)"),
+       warns=(k.OTHER_SIDE_AGREES, k.REPORT_ACCEPTED)),
+    _K("correct", (K.FORMING, *PUBLISHED), SAME, (MANAGER,), cite("3(1)b"),
+       binds=(g.EXPLAINED,), publishes="corrected"),
+    _K("withhold", PUBLISHED, SAME, (DESK, MANAGER), cite("3(1)b", "law:privacy"),
+       binds=(g.EXPLAINED, g.PUBLIC_NOW), withholds=True),
+    _K("restore", PUBLISHED, SAME, (MANAGER,), cite("3(1)b", "law:privacy"),
+       binds=(g.EXPLAINED, g.WITHHELD_NOW), withholds=False),
+])
+
+# A report. Art. 30.
+REPORT = Machine("report", R, [
+    _R("schedule", (None,), R.DUE, (CLOCK,), cite("30(3)", "5(2)h")),
+    _R("draft", (R.DUE,), R.DRAFTED, AUTHOR, cite("30(4)"), warns=(r.DAY_REACHED,)),
+    _R("submit", (R.DUE, R.DRAFTED), R.SUBMITTED, AUTHOR, cite("30(4)", "30(5)"),
+       warns=(r.BLOCKS_FILLED, r.UNITS_GIVEN)),
+    _R("return", (R.SUBMITTED,), R.DRAFTED, (DESK,), cite("30(3)"), binds=(g.EXPLAINED,)),
+    _R("accept", (R.SUBMITTED, R.UNEXAMINED), R.ACCEPTED, (DESK,), cite("30(7)"),
+       warns=(r.FIGURES_EXPLAINED,), publishes="report_published"),
+    _R("publish_unexamined", (R.SUBMITTED,), R.UNEXAMINED, (CLOCK,), cite("30(1)", "34", "pack:report_examination"),
+       binds=(r.EXAMINATION_TERM_OVER,), publishes="report_published"),
+])
+# fmt: on
+MACHINES = (PROPOSAL, VERSION, PACT, REPORT)

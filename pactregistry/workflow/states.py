@@ -1,0 +1,136 @@
+"""The words of the lifecycle: states, roles and the kinds that the regulation defines. Art. 2, 4, 6, 11."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """Who acts; `CLOCK` is time itself."""
+
+    VISITOR = "visitor"
+    CITIZEN = "citizen"
+    LEAD = "lead"
+    DESK = "desk"
+    REVIEWER = "reviewer"
+    DISTRICT = "district"
+    MANAGER = "manager"
+    EXECUTIVE = "executive"
+    CONCILIATOR = "conciliator"
+    ADMIN = "admin"
+    CLOCK = "clock"
+
+
+class ProposalState(StrEnum):
+    """Where a proposal stands. Art. 10-11."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    INCOMPLETE = "incomplete"
+    INQUIRY = "inquiry"
+    COMPETING = "competing"
+    BEFORE_EXECUTIVE = "before_executive"
+    WARNED = "warned"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+    REDIRECTED = "redirected"
+    NOT_CHOSEN = "not_chosen"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"
+    UNKNOWN = "unknown"
+
+
+class VersionState(StrEnum):
+    """Where one version of a pact's text stands. Art. 5, 11(10)."""
+
+    CODESIGN = "codesign"
+    READY = "ready"
+    SIGNED = "signed"
+    ABANDONED = "abandoned"
+
+
+class PactState(StrEnum):
+    """Where a pact stands. Art. 5, 11(10), 11(11), 30(8)."""
+
+    FORMING = "forming"
+    SIGNED = "signed"
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    ENDED = "ended"
+    UNKNOWN = "unknown"
+
+
+class ReportState(StrEnum):
+    """Where a report stands. Art. 30."""
+
+    DUE = "due"
+    DRAFTED = "drafted"
+    SUBMITTED = "submitted"
+    ACCEPTED = "accepted"
+    UNEXAMINED = "unexamined"
+
+
+class Intensity(StrEnum):
+    """The four levels of Art. 6(1)."""
+
+    OCCASIONAL = "occasional"
+    CONTINUOUS = "continuous"
+    SHARED_MANAGEMENT = "shared_management"
+    REGENERATION = "regeneration"
+
+
+class CommonsKind(StrEnum):
+    """The goods of Art. 2(1)a; space and building part ways in Art. 12-17."""
+
+    PUBLIC_SPACE = "public_space"
+    PRIVATE_SPACE = "private_space"
+    BUILDING = "building"
+    INTANGIBLE = "intangible"
+    DIGITAL = "digital"
+
+
+class ProposerKind(StrEnum):
+    """Who proposes: single, associated or gathered, even businesses. Art. 2(1)c, 4(2), 4(7), 19."""
+
+    PERSON = "person"
+    INFORMAL_GROUP = "informal_group"
+    ASSOCIATION = "association"
+    SCHOOL = "school"
+    BUSINESS = "business"
+
+
+class Track(StrEnum):
+    """The three ways of Art. 11(1)."""
+
+    CALL = "a"
+    MODULE = "b"
+    SPONTANEOUS = "c"
+
+
+class Verdict(StrEnum):
+    """What an opinion says. Art. 11(6)."""
+
+    FAVOURABLE = "favourable"
+    CONDITIONS = "conditions"
+    UNFAVOURABLE = "unfavourable"
+    NOT_COMPETENT = "not_competent"
+
+
+class SignatureKind(StrEnum):
+    """How a signature was given. Art. 11(10)."""
+
+    HERE = "here"
+    UPLOAD = "upload"
+    PAPER = "paper"
+
+
+class Pace(StrEnum):
+    """How much form a case needs: paperwork in proportion. Art. 3(1)f-h."""
+
+    LIGHT = "light"
+    FULL = "full"
+
+
+def pace_of(intensity: Intensity, *, works: bool, money: bool, risk: bool) -> Pace:
+    """Light for care without works, money or risk, else full. Art. 3(1)f-h, 6(1)."""
+    care = intensity in {Intensity.OCCASIONAL, Intensity.CONTINUOUS}
+    return Pace.LIGHT if care and not (works or money or risk) else Pace.FULL
