@@ -16,8 +16,6 @@ S = TypeVar("S", bound=StrEnum)
 F = TypeVar("F")
 F_contra = TypeVar("F_contra", contravariant=True)
 
-NOTHING: Mapping[str, object] = MappingProxyType({})
-
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "translate later"
     """Mark a sentence for translation where it stands; it is translated where it is shown."""
@@ -52,7 +50,7 @@ class Guard(Generic[F_contra]):
     message: str
     remedy: str
     mender: Role
-    details: Callable[[F_contra], Mapping[str, object]] = lambda _facts: NOTHING
+    details: Callable[[F_contra], Mapping[str, object]] = lambda _facts: {}
 
 
 @dataclass(frozen=True)
@@ -65,7 +63,7 @@ class Obstacle:
     message: str
     remedy: str
     mender: Role
-    details: Mapping[str, object] = field(default=NOTHING, compare=False)
+    details: Mapping[str, object] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)

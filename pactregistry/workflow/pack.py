@@ -239,13 +239,15 @@ def _article(data: Mapping[str, Any]) -> Article:
 
 
 def _own_citations(pack: Pack) -> list[tuple[str, Citation]]:
-    cited = [
-        *pack.terms.values(),
-        *pack.thresholds.values(),
-        *pack.papers,
-        *pack.intensities,
-        *pack.expense_categories,
-        *pack.supports,
+    cited: list[tuple[str, tuple[Citation, ...]]] = [
+        *((term.key, term.cites) for term in pack.terms.values()),
+        *((threshold.key, threshold.cites) for threshold in pack.thresholds.values()),
+        *((section.letter, section.cites) for section in pack.sections),
+        *((paper.key, paper.cites) for paper in pack.papers),
+        *(
+            (choice.key, choice.cites)
+            for choices in (pack.intensities, pack.expense_categories, pack.supports)
+            for choice in choices
+        ),
     ]
-    pairs = [(item.key, citation) for item in cited for citation in item.cites]
-    return pairs + [(f"section {s.letter}", citation) for s in pack.sections for citation in s.cites]
+    return [(owner, citation) for owner, cites in cited for citation in cites]

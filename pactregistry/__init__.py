@@ -1,0 +1,33 @@
+"""pactregistry: the registry of collaboration pacts. `create_app` wires the rooms together."""
+
+from flask import Flask
+from flask_wtf import CSRFProtect
+
+from pactregistry import civicnetwork, headers, languages, pacts, people, proposals, refusals
+from pactregistry.config import PACKAGE, Settings, folder, read_settings
+from pactregistry.database import db, migrate
+
+MAX_REQUEST_BYTES = 24 * 1024 * 1024  # one upload of the largest size, with its form
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Build the application from its settings, read from the environment unless given."""
+    settings = settings or read_settings()
+    app = Flask(__name__, template_folder=str(folder("templates")))
+    app.config.update(
+        SETTINGS=settings,
+        SECRET_KEY=settings.secret_key,
+        SQLALCHEMY_DATABASE_URI=settings.database_url,
+        MAX_CONTENT_LENGTH=MAX_REQUEST_BYTES,
+        MAX_FORM_MEMORY_SIZE=MAX_REQUEST_BYTES,
+        SESSION_COOKIE_SECURE=settings.secure,
+        SESSION_COOKIE_NAME="__Host-session" if settings.secure else "session",
+        SESSION_COOKIE_SAMESITE="Lax",
+        WTF_CSRF_TIME_LIMIT=None,
+    )
+    db.init_app(app)
+    migrate.init_app(app, db, directory=str(PACKAGE / "migrations"), render_as_batch=True)
+    CSRFProtect(app)
+    for part in (languages, headers, people, proposals, pacts, civicnetwork, refusals):
+        part.init_app(app)
+    return app

@@ -1,0 +1,96 @@
+"""The reader's language, and how dates, sums and the law's words read in it."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+
+from babel import Locale
+from babel.lists import format_list
+from flask import Flask, g, request, session
+from flask_babel import Babel, format_currency, format_date, format_datetime, get_locale, gettext
+from flask_login import current_user
+
+from pactregistry.config import PACKAGE, settings
+from pactregistry.workflow.engine import Obstacle
+
+CHOICE = "language"
+
+
+def init_app(app: Flask) -> None:
+    """Choose a language for each request and give templates the filters they share."""
+    here = app.config["SETTINGS"]
+    app.config["BABEL_DEFAULT_LOCALE"] = here.city.language
+    Babel(
+        app,
+        locale_selector=_choose,
+        default_translation_directories=str(PACKAGE / "translations"),
+        default_timezone=str(here.city.zone),
+    )
+    app.add_template_filter(day)
+    app.add_template_filter(instant)
+    app.add_template_filter(euro)
+    app.add_template_filter(in_language)
+    app.add_template_filter(sentence)
+    app.add_template_filter(all_of)
+    app.context_processor(_context)
+
+
+def language() -> str:
+    """The code of the language of this request."""
+    return str(get_locale() or settings().city.language)
+
+
+def in_language(text: Mapping[str, str], code: str = "") -> str:
+    """A text of the pack or the city in the reader's language, else in the binding one."""
+    return text.get(code or language()) or text[settings().city.language]
+
+
+def sentence(obstacle: Obstacle) -> str:
+    """What stands against a step, translated, with its details filled in."""
+    details = {
+        key: day(value) if isinstance(value, date) else value
+        for key, value in obstacle.details.items()
+    }
+    return gettext(obstacle.message, **details)
+
+
+def day(value: date | None) -> str:
+    """A civil date in long form, empty for none."""
+    return "" if value is None else format_date(value, "long", rebase=False)
+
+
+def instant(value: datetime | None) -> str:
+    """A date with its time in the city's zone, empty for none."""
+    return "" if value is None else format_datetime(value, "medium")
+
+
+def euro(value: Decimal | None) -> str:
+    """A sum in euro, empty for none."""
+    return "" if value is None else format_currency(value, "EUR")
+
+
+def all_of(names: list[str]) -> str:
+    """Names joined as the language joins them."""
+    return format_list(names, locale=get_locale())
+
+
+def _choose() -> str | None:
+    # A choice made on the page wins over the account's, the account's over the browser's.
+    offered = settings().city.languages
+    if "chosen_language" not in g:
+        chosen = session.get(CHOICE) or getattr(current_user, "language", "")
+        matched = request.accept_languages.best_match(offered)
+        g.chosen_language = chosen if chosen in offered else matched
+    return str(g.chosen_language or settings().city.language)
+
+
+def _context() -> dict[str, object]:
+    here = settings()
+    locale = get_locale() or Locale.parse(here.city.language)
+    return {
+        "city": here.city,
+        "language": locale.language,
+        "direction": locale.text_direction,
+        "languages": [(code, Locale.parse(code).get_display_name(code)) for code in here.city.languages],
+        "today": here.today(),
+    }

@@ -1,0 +1,38 @@
+"""The outbox: mails as rows, each sent once."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from pactregistry.database import Base, UTCDateTime, db
+
+
+class Mail(Base):
+    """One mail to one address, waiting or sent."""
+
+    __tablename__ = "mail"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    to_address: Mapped[str]
+    language: Mapped[str]
+    subject: Mapped[str]
+    text: Mapped[str]
+    queued_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    sent_at: Mapped[datetime | None] = mapped_column(UTCDateTime, index=True)
+    attempts: Mapped[int] = mapped_column(default=0)
+    next_attempt_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    last_error: Mapped[str] = mapped_column(default="")
+
+
+def waiting(now: datetime, limit: int) -> Sequence[Mail]:
+    """The mails that are due, oldest first, locked for this sender."""
+    query = select(Mail).where(Mail.sent_at.is_(None), Mail.next_attempt_at <= now)
+    query = query.order_by(Mail.id).limit(limit).with_for_update(skip_locked=True)
+    return db.session.scalars(query).all()
+
+
+def queue_length() -> int:
+    """How many mails wait to be sent."""
+    return db.session.scalar(select(func.count()).where(Mail.sent_at.is_(None))) or 0

@@ -1,0 +1,176 @@
+"""A pact, the versions of its text, signatories and signatures. Art. 5, 11(10), 11(11)."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Numeric, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from pactregistry.database import Base, UTCDateTime
+from pactregistry.journal import Subject
+from pactregistry.proposals.models import Placed, Proposal
+from pactregistry.workflow.states import Pace, SignatureKind, Track
+
+
+class Pact(Base, Subject, Placed):
+    """A collaboration pact; numbered at acceptance, public from the last signature. Art. 5, 11(11)."""
+
+    __tablename__ = "pact"
+
+    number: Mapped[str] = mapped_column(unique=True)
+    proposal_id: Mapped[int | None] = mapped_column(ForeignKey("proposal.id"), unique=True)
+    track: Mapped[Track]
+    pace: Mapped[Pace]
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    starts_on: Mapped[date | None]
+    ends_on: Mapped[date | None]
+    signed_on: Mapped[date | None]
+    published_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    imported_from: Mapped[str] = mapped_column(default="")
+    import_confirmed: Mapped[bool] = mapped_column(default=True)
+
+    proposal: Mapped[Proposal | None] = relationship()
+    versions: Mapped[list["PactVersion"]] = relationship(
+        back_populates="pact", order_by="PactVersion.ordinal"
+    )
+
+
+class PactVersion(Base, Subject):
+    """One version of a pact's text, from co-design to the last signature."""
+
+    __tablename__ = "pact_version"
+    __table_args__ = (UniqueConstraint("pact_id", "ordinal"),)
+
+    pact_id: Mapped[int] = mapped_column(ForeignKey("pact.id"), index=True)
+    ordinal: Mapped[int]
+    starts_on: Mapped[date | None]
+    ends_on: Mapped[date | None]
+    withdrawal_notice_days: Mapped[int]
+    supervisor: Mapped[str] = mapped_column(default="")
+    long_term_grounds: Mapped[str] = mapped_column(default="")
+    long_term_amount: Mapped[Decimal | None] = mapped_column(Numeric(12, 2))
+    premises: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    determination_number: Mapped[str] = mapped_column(default="")
+    determination_date: Mapped[date | None]
+    resolution: Mapped[str] = mapped_column(default="")
+    onerous_letters: Mapped[list[str]] = mapped_column(JSON, default=list)
+    privacy_notice: Mapped[str] = mapped_column(default="")
+    frozen_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    original_sha256: Mapped[str | None]
+    public_sha256: Mapped[str | None]
+    signed_on: Mapped[date | None]
+
+    pact: Mapped[Pact] = relationship(back_populates="versions")
+    sections: Mapped[list["SectionText"]] = relationship(
+        back_populates="pact_version", order_by="SectionText.letter"
+    )
+    supports: Mapped[list["SupportItem"]] = relationship(back_populates="pact_version")
+    signatories: Mapped[list["Signatory"]] = relationship(
+        back_populates="pact_version", order_by="Signatory.position"
+    )
+
+
+class SectionText(Base):
+    """The text of one section in one version, with the agreement of both sides. Art. 5(2)."""
+
+    __tablename__ = "section_text"
+    __table_args__ = (
+        UniqueConstraint("pact_version_id", "letter"),
+        CheckConstraint("NOT not_applicable OR reason <> ''", name="reason_for_not_applicable"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    pact_version_id: Mapped[int] = mapped_column(ForeignKey("pact_version.id"), index=True)
+    letter: Mapped[str]
+    text: Mapped[str] = mapped_column(default="")
+    not_applicable: Mapped[bool] = mapped_column(default=False)
+    reason: Mapped[str] = mapped_column(default="")
+    revision: Mapped[int] = mapped_column(default=1)
+    citizens_agreed_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    city_agreed_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+
+    pact_version: Mapped[PactVersion] = relationship(back_populates="sections")
+
+
+class SectionRevision(Base):
+    """How a section stood before a change: kept so that differences can be shown side by side."""
+
+    __tablename__ = "section_revision"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    section_id: Mapped[int] = mapped_column(ForeignKey("section_text.id"), index=True)
+    revision: Mapped[int]
+    text: Mapped[str]
+    not_applicable: Mapped[bool]
+    reason: Mapped[str]
+    author_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    side: Mapped[str]
+    written_at: Mapped[datetime] = mapped_column(UTCDateTime)
+
+
+class Remark(Base):
+    """A remark of one side on a section, until it is settled."""
+
+    __tablename__ = "remark"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    pact_version_id: Mapped[int] = mapped_column(ForeignKey("pact_version.id"), index=True)
+    letter: Mapped[str]
+    author_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    side: Mapped[str]
+    text: Mapped[str]
+    written_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    settled_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+
+
+class SupportItem(Base):
+    """One form of support by the City, with a ceiling where it is money. Art. 5(2)g, 18-27."""
+
+    __tablename__ = "support_item"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    pact_version_id: Mapped[int] = mapped_column(ForeignKey("pact_version.id"), index=True)
+    kind: Mapped[str]
+    description: Mapped[str] = mapped_column(default="")
+    amount_ceiling: Mapped[Decimal | None] = mapped_column(Numeric(12, 2))
+
+    pact_version: Mapped[PactVersion] = relationship(back_populates="supports")
+
+
+class Signatory(Base):
+    """Who signs a version: a citizen for a side, then the managing officer. Art. 4(3), 11(10)."""
+
+    __tablename__ = "signatory"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    pact_version_id: Mapped[int] = mapped_column(ForeignKey("pact_version.id"), index=True)
+    position: Mapped[int]
+    side: Mapped[str]
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    name: Mapped[str]
+    capacity: Mapped[str] = mapped_column(default="")
+    public_name: Mapped[str] = mapped_column(default="")
+
+    pact_version: Mapped[PactVersion] = relationship(back_populates="signatories")
+    signatures: Mapped[list["Signature"]] = relationship(back_populates="signatory")
+
+
+class Signature(Base):
+    """The record of one signature over the frozen original; voided when the text is reworked."""
+
+    __tablename__ = "signature"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    signatory_id: Mapped[int] = mapped_column(ForeignKey("signatory.id"), index=True)
+    kind: Mapped[SignatureKind]
+    identity_check: Mapped[str]
+    occurred_on: Mapped[date]
+    recorded_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    sha256: Mapped[str]
+    attachment_id: Mapped[int | None] = mapped_column(ForeignKey("attachment.id"))
+    attested_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    onerous_approved: Mapped[bool] = mapped_column(default=False)
+    voided_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+
+    signatory: Mapped[Signatory] = relationship(back_populates="signatures")
