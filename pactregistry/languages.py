@@ -11,9 +11,18 @@ from flask_babel import Babel, format_currency, format_date, format_datetime, ge
 from flask_login import current_user
 
 from pactregistry.config import PACKAGE, settings
+from pactregistry.workflow import words
 from pactregistry.workflow.engine import Obstacle
 
 CHOICE = "language"
+NAMED = {
+    "state_name": words.STATES,
+    "role_name": words.ROLES,
+    "proposer_kind": words.PROPOSER_KINDS,
+    "commons_kind": words.COMMONS_KINDS,
+    "verdict_name": words.VERDICTS,
+    "signature_kind": words.SIGNATURE_KINDS,
+}
 
 
 def init_app(app: Flask) -> None:
@@ -32,6 +41,10 @@ def init_app(app: Flask) -> None:
     app.add_template_filter(in_language)
     app.add_template_filter(sentence)
     app.add_template_filter(all_of)
+    for name, table in NAMED.items():
+        app.add_template_filter(lambda key, table=table: gettext(table[key]), name)
+    app.add_template_filter(lambda key: gettext(words.STEPS[key][0]), "step_verb")
+    app.add_template_filter(lambda key: gettext(words.STEPS[key][1]), "step_past")
     app.context_processor(_context)
 
 
