@@ -3,7 +3,9 @@
 import sqlite3
 from datetime import UTC, datetime
 from typing import Any
+from unicodedata import combining, normalize
 
+from flask import has_request_context, request
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import DateTime, Dialect, Engine, MetaData, event
@@ -48,6 +50,12 @@ class UTCDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+def folded(text: str) -> str:
+    """A text without accents and case, so that a search finds `Perù` by `peru` in any database."""
+    bare = "".join(c for c in normalize("NFKD", text.casefold()) if not combining(c))
+    return " ".join(bare.split())
+
+
 db = SQLAlchemy(metadata=Base.metadata)
 migrate = Migrate()
 
@@ -68,6 +76,8 @@ def _make_durable(connection: Any, record: ConnectionPoolEntry) -> None:  # noqa
 
 @event.listens_for(Engine, "begin")
 def _begin_immediate(connection: Any) -> None:  # noqa: ANN401 - SQLAlchemy's event signature
-    # A deferred transaction that reads and then writes fails when another writer came between.
+    # A deferred transaction that reads and then writes fails when another writer came between;
+    # a page that only reads must not wait for writers.
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        reads = has_request_context() and request.method in {"GET", "HEAD", "OPTIONS"}
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")

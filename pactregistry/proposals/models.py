@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, event
+from sqlalchemy.orm import Mapped, Mapper, mapped_column, relationship
 
-from pactregistry.database import Base, UTCDateTime
+from pactregistry.database import Base, UTCDateTime, folded
 from pactregistry.journal import Subject
 from pactregistry.workflow.states import CommonsKind, Intensity, ProposerKind, Track, Verdict
 
@@ -23,6 +23,13 @@ class Placed:
     district: Mapped[str] = mapped_column(default="")
     longitude: Mapped[float | None]
     latitude: Mapped[float | None]
+    search_text: Mapped[str] = mapped_column(default="")
+
+
+@event.listens_for(Placed, "before_insert", propagate=True)
+@event.listens_for(Placed, "before_update", propagate=True)
+def _fold(mapper: Mapper[Any], connection: object, placed: Placed) -> None:  # noqa: ARG001 - SQLAlchemy's signature
+    placed.search_text = folded(f"{placed.title} {placed.summary} {placed.place_name} {placed.theme}")
 
 
 class Proposal(Base, Subject, Placed):
