@@ -18,7 +18,17 @@ from pactregistry.workflow.pack import Pack, PackFault, load_pack
 
 PACKAGE = Path(__file__).parent
 PREFIX = "PACTREGISTRY_"
-NAMES = "BASE_URL DATABASE_URL DATA_DIR MAIL_FROM NOW PACK SECRET_KEY SMTP_URL TIMEZONE".split()
+NAMES = [
+    "BASE_URL",
+    "DATABASE_URL",
+    "DATA_DIR",
+    "MAIL_FROM",
+    "NOW",
+    "PACK",
+    "SECRET_KEY",
+    "SMTP_URL",
+    "TIMEZONE",
+]
 
 
 class SettingsFault(Exception):  # noqa: N818 - a fault of the installation, said as such

@@ -61,7 +61,7 @@ migrate = Migrate()
 
 
 @event.listens_for(Engine, "connect")
-def _make_durable(connection: Any, record: ConnectionPoolEntry) -> None:  # noqa: ANN401, ARG001 - the driver's own type; SQLAlchemy's signature
+def _make_durable(connection: Any, record: ConnectionPoolEntry) -> None:  # noqa: ARG001 - the driver's own type; SQLAlchemy's signature
     if not isinstance(connection, sqlite3.Connection):
         return
     connection.isolation_level = None  # SQLAlchemy begins, below: the driver must not
@@ -75,7 +75,7 @@ def _make_durable(connection: Any, record: ConnectionPoolEntry) -> None:  # noqa
 
 
 @event.listens_for(Engine, "begin")
-def _begin_immediate(connection: Any) -> None:  # noqa: ANN401 - SQLAlchemy's event signature
+def _begin_immediate(connection: Any) -> None:
     # A deferred transaction that reads and then writes fails when another writer came between;
     # a page that only reads must not wait for writers.
     if connection.dialect.name == "sqlite":

@@ -104,6 +104,8 @@ def _context() -> dict[str, object]:
         "city": here.city,
         "language": locale.language,
         "direction": locale.text_direction,
-        "languages": [(code, Locale.parse(code).get_display_name(code)) for code in here.city.languages],
+        "languages": [
+            (code, Locale.parse(code).get_display_name(code)) for code in here.city.languages
+        ],
         "today": here.today(),
     }

@@ -153,9 +153,21 @@ def _read(data: Mapping[str, Any]) -> City:
 
 
 def _faults(city: City) -> list[str]:
-    faults = [f"places: {p.name}: no district {p.district}" for p in city.places if p.district not in city.districts]
-    faults += [f"terms.{key}: {value} is not a number of days" for key, value in city.terms.items() if value < 1]
-    faults += [f"languages: no texts in {language}" for language in city.languages if language not in LANGUAGES]
+    faults = [
+        f"places: {p.name}: no district {p.district}"
+        for p in city.places
+        if p.district not in city.districts
+    ]
+    faults += [
+        f"terms.{key}: {value} is not a number of days"
+        for key, value in city.terms.items()
+        if value < 1
+    ]
+    faults += [
+        f"languages: no texts in {language}"
+        for language in city.languages
+        if language not in LANGUAGES
+    ]
     if not city.offices_of("desk"):
         faults.append("offices: one of kind desk is needed (Art. 10(2))")
     return faults

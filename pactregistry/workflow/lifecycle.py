@@ -40,7 +40,8 @@ _V = Row[V, VersionFacts]
 _K = Row[K, PactFacts]
 _R = Row[R, ReportFacts]
 
-# fmt: off - one row reads as one row of a table
+# One row reads as one row of a table, so the formatter stays out.
+# fmt: off
 
 # A proposal, tracks a (answers a call) and c (spontaneous). Art. 2(1)d, 4, 10, 11.
 PROPOSAL = Machine("proposal", P, [

@@ -58,15 +58,33 @@ STEPS = {
     "request_supplement": (N_("Ask for missing papers"), N_("Missing papers were asked for")),
     "supplement": (N_("Send the missing papers"), N_("The missing papers were sent")),
     "lapse": (N_("Let lapse"), N_("The proposal lapsed: the papers did not come in time")),
-    "redirect": (N_("Redirect to another instrument"), N_("The proposal was redirected to another instrument")),
-    "insist": (N_("Ask for a decision on the merits"), N_("The author asked for a decision on the merits")),
-    "open_inquiry": (N_("Open the inquiry"), N_("The inquiry was opened and the proposal published for comment")),
-    "declare_competing": (N_("Declare competing proposals"), N_("Proposals on the same commons were declared competing")),
+    "redirect": (
+        N_("Redirect to another instrument"),
+        N_("The proposal was redirected to another instrument"),
+    ),
+    "insist": (
+        N_("Ask for a decision on the merits"),
+        N_("The author asked for a decision on the merits"),
+    ),
+    "open_inquiry": (
+        N_("Open the inquiry"),
+        N_("The inquiry was opened and the proposal published for comment"),
+    ),
+    "declare_competing": (
+        N_("Declare competing proposals"),
+        N_("Proposals on the same commons were declared competing"),
+    ),
     "integrate": (N_("Join the proposals"), N_("The competing proposals were joined")),
-    "record_choice": (N_("Record the participatory choice"), N_("The participatory choice was recorded")),
+    "record_choice": (
+        N_("Record the participatory choice"),
+        N_("The participatory choice was recorded"),
+    ),
     "release": (N_("Release"), N_("The competing proposal ended and this one goes on")),
     "award": (N_("Award"), N_("The call was awarded")),
-    "refer": (N_("Refer to the City executive"), N_("The proposal was referred to the City executive")),
+    "refer": (
+        N_("Refer to the City executive"),
+        N_("The proposal was referred to the City executive"),
+    ),
     "resolve": (N_("Record the resolution"), N_("The City executive resolved")),
     "warn": (N_("Announce obstacles"), N_("Obstacles were announced to the author")),
     "answer": (N_("Answer"), N_("The author answered")),
@@ -91,16 +109,25 @@ STEPS = {
     "suspend": (N_("Suspend"), N_("The pact was suspended")),
     "resume": (N_("Resume"), N_("The pact was resumed")),
     "amend": (N_("Amend"), N_("An amendment was opened")),
-    "conclude_amendment": (N_("Conclude the amendment"), N_("The amendment was signed and published")),
+    "conclude_amendment": (
+        N_("Conclude the amendment"),
+        N_("The amendment was signed and published"),
+    ),
     "extend": (N_("Extend"), N_("The pact was extended")),
     "request_join": (N_("Ask to join"), N_("Someone asked to join")),
     "admit": (N_("Admit"), N_("Someone joined the pact")),
-    "decline_joining": (N_("Decline with reasons"), N_("A request to join was declined with reasons")),
+    "decline_joining": (
+        N_("Decline with reasons"),
+        N_("A request to join was declined with reasons"),
+    ),
     "leave": (N_("Leave"), N_("Someone left the pact")),
     "exclude": (N_("Exclude with reasons"), N_("Someone was excluded with reasons")),
     "withdraw_from": (N_("Withdraw from the pact"), N_("The citizens gave notice of withdrawal")),
     "end_by_notice": (N_("End by notice"), N_("The pact ended by the citizens' notice")),
-    "terminate": (N_("End in the public interest"), N_("The City ended the pact in the public interest")),
+    "terminate": (
+        N_("End in the public interest"),
+        N_("The City ended the pact in the public interest"),
+    ),
     "warn_breach": (N_("Announce a breach"), N_("A breach was announced")),
     "answer_breach": (N_("Answer"), N_("The citizens answered")),
     "revoke": (N_("Revoke"), N_("The pact was revoked")),
@@ -111,7 +138,10 @@ STEPS = {
     "renew": (N_("Renew"), N_("The pact was renewed")),
     "schedule": (N_("Schedule"), N_("A report was scheduled")),
     "return": (N_("Return with remarks"), N_("The report was returned with remarks")),
-    "publish_unexamined": (N_("Publish unexamined"), N_("The report was published before the City examined it")),
+    "publish_unexamined": (
+        N_("Publish unexamined"),
+        N_("The report was published before the City examined it"),
+    ),
 }
 
 PROPOSER_KINDS = {
