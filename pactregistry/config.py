@@ -31,7 +31,7 @@ NAMES = [
 ]
 
 
-class SettingsFault(Exception):  # noqa: N818 - a fault of the installation, said as such
+class SettingsFault(Exception):
     """A setting that cannot be used; its text is one sentence for the operator."""
 
 

@@ -1,7 +1,7 @@
 """The append-only record of every step: the only place where a state is written. Art. 3(1)b.
 
-Two dates: `occurred_on`, the day of the fact, and `recorded_at`, the server's time. Deadlines use the
-first. The feed is a query on the entries that publish.
+Two dates: `occurred_on`, the day of the fact, and `recorded_at`, the server's time. Deadlines use
+the first. The feed is a query on the entries that publish.
 """
 
 from collections.abc import Mapping, Sequence
@@ -35,7 +35,7 @@ class Subject:
         return {"version_id_col": cls.version}
 
 
-class Stale(Exception):  # noqa: N818 - what happened, not a fault
+class Stale(Exception):
     """The file has moved on since the form was opened; nothing was written."""
 
     def __init__(self, kind: str, subject_id: int, seen: int) -> None:
@@ -189,7 +189,7 @@ class Counter(Base):
 
 
 def next_number(series: str, year: int) -> str:
-    """The next number of a series without gaps: `2026-P-0001`, or `2026-0001` for an empty series."""
+    """The next number of a series without gaps: `2026-P-0001`, or `2026-0001` for none."""
     counter = db.session.get(Counter, (series, year), with_for_update=True)
     if counter is None:
         counter = Counter(series=series, year=year, last=0)

@@ -23,7 +23,7 @@ LONGEST_RETRY = timedelta(hours=1)
 def queue(to_address: str, language: str, template: str, **context: object) -> None:
     """Write a mail into the outbox in the current transaction; does not commit.
 
-    The template `mails/<template>.txt` renders in the reader's language; its first line is the subject.
+    The template `mails/<template>.txt` renders in the reader's language, its subject first.
     """
     here = settings()
     code = language or here.city.language

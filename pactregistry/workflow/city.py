@@ -1,4 +1,4 @@
-"""A city's own choices over its pack: terms, offices, districts, switches, addresses (`city.toml`)."""
+"""A city's own choices over its pack, `city.toml`: terms, offices, districts, switches."""
 
 import tomllib
 from collections.abc import Mapping
@@ -153,21 +153,13 @@ def _read(data: Mapping[str, Any]) -> City:
 
 
 def _faults(city: City) -> list[str]:
-    faults = [
-        f"places: {p.name}: no district {p.district}"
-        for p in city.places
-        if p.district not in city.districts
+    return [
+        *(
+            f"places: {place.name}: no district {place.district}"
+            for place in city.places
+            if place.district not in city.districts
+        ),
+        *(f"terms.{k}: {v} is not a number of days" for k, v in city.terms.items() if v < 1),
+        *(f"languages: no texts in {code}" for code in city.languages if code not in LANGUAGES),
+        *(() if city.offices_of("desk") else ("offices: one of kind desk is needed (10(2))",)),
     ]
-    faults += [
-        f"terms.{key}: {value} is not a number of days"
-        for key, value in city.terms.items()
-        if value < 1
-    ]
-    faults += [
-        f"languages: no texts in {language}"
-        for language in city.languages
-        if language not in LANGUAGES
-    ]
-    if not city.offices_of("desk"):
-        faults.append("offices: one of kind desk is needed (Art. 10(2))")
-    return faults

@@ -1,4 +1,4 @@
-"""Clocks: a deadline is a civil date computed from the journal, never typed. Art. 11(4), 11(5), 33(2).
+"""Clocks: a deadline is a civil date computed from the journal. Art. 11(4), 11(5), 33(2).
 
 The opening day is not counted, the last day is, until midnight in the city's time zone.
 """

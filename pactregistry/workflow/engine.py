@@ -1,4 +1,4 @@
-"""The engine that runs a lifecycle table: from, to and guard, and also role, citation, clock and publication.
+"""The engine that runs a lifecycle table: from, to, guard, role, citation, clock, publication.
 
 A step that is not lawful raises `Unlawful` with every obstacle, never only the first. Art. 34.
 """
@@ -97,7 +97,7 @@ class Step:
     warnings: tuple[Obstacle, ...]
 
 
-class Unlawful(Exception):  # noqa: N818 - the regulation's word, not a fault of the program
+class Unlawful(Exception):
     """A step that may not be taken now, with all that stands against it."""
 
     def __init__(self, machine: str, step: str, obstacles: tuple[Obstacle, ...]) -> None:
@@ -138,7 +138,7 @@ class Machine(Generic[S, F]):
         return tuple(found)
 
     def take(self, step: str, state: S | None, by: Role, facts: F, *, to: S | None = None) -> Step:
-        """Find a step lawful, or raise `Unlawful`; `to` names the outcome where the row has several."""
+        """Find a step lawful, or raise `Unlawful`; `to` names one of several outcomes."""
         row = self.rows[step]
         obstacles = self.obstacles(step, state, by, facts)
         if any(obstacle.binds for obstacle in obstacles):

@@ -25,12 +25,24 @@ from pactregistry.workflow.states import VersionState as V
 STARTS, STOPS, RESUMES, ENDS = ClockEffect
 CITIZEN, LEAD, DESK, MANAGER = Role.CITIZEN, Role.LEAD, Role.DESK, Role.MANAGER
 EXECUTIVE, CLOCK = Role.EXECUTIVE, Role.CLOCK
-AUTHOR = (CITIZEN, LEAD, DESK)  # the desk types for a person at the counter; the author is the citizen
+AUTHOR = (
+    CITIZEN,
+    LEAD,
+    DESK,
+)  # the desk types for a person at the counter; the author is the citizen
 CITIZENS = (CITIZEN, LEAD)
 BOTH_SIDES = (LEAD, DESK)
 
 OPEN: Final = (P.SUBMITTED, P.INCOMPLETE, P.INQUIRY, P.COMPETING, P.BEFORE_EXECUTIVE, P.WARNED)
-CLOSED: Final = (P.ACCEPTED, P.REFUSED, P.REDIRECTED, P.NOT_CHOSEN, P.SUPERSEDED, P.WITHDRAWN, P.LAPSED)
+CLOSED: Final = (
+    P.ACCEPTED,
+    P.REFUSED,
+    P.REDIRECTED,
+    P.NOT_CHOSEN,
+    P.SUPERSEDED,
+    P.WITHDRAWN,
+    P.LAPSED,
+)
 PUBLIC: Final = (*OPEN, *CLOSED, P.UNKNOWN)
 IN_FORCE: Final = (K.SIGNED, K.ACTIVE, K.SUSPENDED)
 PUBLISHED: Final = (*IN_FORCE, K.ENDED, K.UNKNOWN)

@@ -17,7 +17,7 @@ LANGUAGES = ("it", "en", "es")
 Text = Mapping[str, str]
 
 
-class PackFault(Exception):  # noqa: N818 - a fault of the data, said as such
+class PackFault(Exception):
     """A pack or city file that cannot be used, with one plain sentence for each fault."""
 
     def __init__(self, faults: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""The words of the lifecycle: states, roles and the kinds that the regulation defines. Art. 2, 4, 6, 11."""
+"""States, roles and the kinds that the regulation defines. Art. 2, 4, 6, 11."""
 
 from enum import StrEnum
 

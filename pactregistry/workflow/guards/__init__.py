@@ -1,4 +1,4 @@
-"""The conditions of the law, one value each: what must hold, under which article, what to do if not.
+"""The conditions of the law: what must hold, under which article, what to do if not.
 
 Whether a guard binds or only warns is said by the row that names it, in `lifecycle`.
 """

@@ -28,9 +28,7 @@ REASONED: Guard[Facts] = Guard(
     "reasoned",
     cite("11(8)", "3(1)b"),
     _has_reasons,
-    N_(
-        "The reasons are missing, too short (at least %(minimum)s characters each) or an empty phrase."
-    ),
+    N_("Reasons are missing, empty phrases, or shorter than %(minimum)s characters each."),
     N_("Say for each obstacle what it is, where it comes from and what would remove it."),
     Role.MANAGER,
     lambda f: {"minimum": f.reason_minimum},
