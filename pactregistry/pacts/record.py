@@ -1,0 +1,159 @@
+"""A pact as the published data contract tells it: plain values, nothing personal. Art. 11(11), 9(2)."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pactregistry.config import settings
+from pactregistry.journal import Entry
+from pactregistry.pacts.models import Pact, PactVersion, SectionText
+from pactregistry.workflow.states import PactState, VersionState
+
+GEOMETRY_DECIMALS = 5  # about a metre: a place, not a person's door
+
+
+def pact_record(pact: Pact, entries: Sequence[Entry]) -> dict[str, Any]:
+    """The public fields of a pact with its history, ready for a schema.
+
+    The pact's versions, sections, supports and signatories should be loaded with it.
+    """
+    signed = [v for v in pact.versions if v.state == VersionState.SIGNED]
+    current = signed[-1] if signed else None
+    return {
+        "number": pact.number,
+        "title": pact.title,
+        "summary": pact.summary,
+        "state": str(pact.state),
+        "pack": {"id": pact.pack_id, "version": pact.pack_version},
+        "track": pact.track,
+        "intensity": pact.intensity,
+        "kind": pact.commons_kind,
+        "commons": [place_record(pact)],
+        "parties": _parties(current),
+        "proposal": _proposal(pact),
+        "signed_on": pact.signed_on,
+        "published_at": pact.published_at,
+        "starts_on": pact.starts_on,
+        "ends_on": pact.ends_on,
+        "ended": _ended(pact, entries),
+        "sections": _sections(pact, current),
+        "supports": _supports(current),
+        "reports": [],
+        "versions": [_version(pact, version) for version in signed],
+        "history": [history_record(entry) for entry in entries],
+        "links": links(pact),
+    }
+
+
+def place_record(placed: Any) -> dict[str, Any]:  # noqa: ANN401 - a proposal or a pact
+    """A place as the contract tells it; geometry is GeoJSON, longitude before latitude."""
+    geometry = None
+    if placed.longitude is not None and placed.latitude is not None:
+        point = [
+            round(placed.longitude, GEOMETRY_DECIMALS),
+            round(placed.latitude, GEOMETRY_DECIMALS),
+        ]
+        geometry = {"type": "Point", "coordinates": point}
+    return {
+        "number": None,
+        "name": placed.place_name,
+        "kind": placed.commons_kind,
+        "district": placed.district,
+        "geometry": geometry,
+    }
+
+
+def history_record(entry: Entry) -> dict[str, Any]:
+    """One step of a public history."""
+    return {
+        "step": entry.step,
+        "occurred_on": entry.occurred_on,
+        "recorded_at": entry.recorded_at,
+        "by_role": entry.by_role,
+        "cites": entry.cites,
+    }
+
+
+def links(pact: Pact) -> dict[str, str | None]:
+    """Where the pact is found, as absolute addresses."""
+    page = f"{settings().base_url}/pacts/{pact.number}"
+    published = any(version.public_sha256 for version in pact.versions)
+    return {
+        "html": page,
+        "json": f"{page}.json",
+        "pdf": f"{page}.pdf" if published else None,
+        "feed_entry": f"{settings().base_url}/feed.atom",
+    }
+
+
+def _parties(version: PactVersion | None) -> list[dict[str, str]]:
+    return [
+        {
+            "side": signatory.side,
+            "kind": "city" if signatory.side == "city" else "citizens",
+            "name": signatory.public_name,
+            "role": signatory.capacity,
+        }
+        for signatory in (version.signatories if version else ())
+    ]
+
+
+def _proposal(pact: Pact) -> dict[str, Any] | None:
+    proposal = pact.proposal
+    if proposal is None:
+        return None
+    return {
+        "number": proposal.number,
+        "submitted_on": proposal.submitted_on,
+        "registry_number": proposal.registry_number or None,
+    }
+
+
+def _ended(pact: Pact, entries: Sequence[Entry]) -> dict[str, Any] | None:
+    if pact.state != PactState.ENDED:
+        return None
+    last = next(e for e in reversed(entries) if e.to_state == PactState.ENDED != e.from_state)
+    return {"on": last.occurred_on, "how": last.step, "reason": last.reason}
+
+
+def _sections(pact: Pact, version: PactVersion | None) -> list[dict[str, Any]]:
+    here = settings()
+    pack = here.packs[pact.pack_id]
+    return [
+        _section(section, pack.section(section.letter).title[here.city.language])
+        for section in (version.sections if version else ())
+    ]
+
+
+def _section(section: SectionText, title: str) -> dict[str, Any]:
+    return {
+        "letter": section.letter,
+        "title": title,
+        "text": section.text,
+        "not_applicable": section.not_applicable,
+        "reason": section.reason or None,
+    }
+
+
+def _supports(version: PactVersion | None) -> list[dict[str, Any]]:
+    return [
+        {
+            "kind": support.kind,
+            "description": support.description,
+            "amount_ceiling": support.amount_ceiling,
+            "currency": "EUR" if support.amount_ceiling is not None else None,
+        }
+        for support in (version.supports if version else ())
+    ]
+
+
+def _version(pact: Pact, version: PactVersion) -> dict[str, Any]:
+    return {
+        "version": version.ordinal,
+        "signed_on": version.signed_on,
+        "document": {
+            "url": f"{settings().base_url}/pacts/{pact.number}.pdf",
+            "sha256": version.public_sha256,
+            "media_type": "application/pdf",
+        },
+        "signed_sha256": version.original_sha256,
+    }
