@@ -1,7 +1,7 @@
 """The outbox: mails as rows, each sent once."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Mapped, mapped_column
@@ -24,6 +24,21 @@ class Mail(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     next_attempt_at: Mapped[datetime] = mapped_column(UTCDateTime)
     last_error: Mapped[str] = mapped_column(default="")
+
+
+class Reminder(Base):
+    """That a reminder was queued: the key names file, term and day, so that none is sent twice."""
+
+    __tablename__ = "reminder"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    queued_on: Mapped[date]
+
+
+def reminded(key: str) -> date | None:
+    """The day on which a reminder was queued, or None."""
+    reminder = db.session.get(Reminder, key)
+    return None if reminder is None else reminder.queued_on
 
 
 def waiting(now: datetime, limit: int) -> Sequence[Mail]:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, event
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, UniqueConstraint, event
 from sqlalchemy.orm import Mapped, Mapper, mapped_column, relationship
 
 from pactregistry.database import Base, UTCDateTime, folded
@@ -108,7 +108,10 @@ class Opinion(Base):
     text: Mapped[str] = mapped_column(default="")
     given_on: Mapped[date | None]
     given_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    recorded_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    # Where it came from, if not from these pages: kind of document and the City's registry number.
     source_document: Mapped[str] = mapped_column(default="")
+    source_number: Mapped[str] = mapped_column(default="")
 
     proposal: Mapped[Proposal] = relationship(back_populates="opinions")
 
@@ -134,5 +137,22 @@ class Comment(Base):
     hidden_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     objection: Mapped[str] = mapped_column(default="")
     reports: Mapped[int] = mapped_column(default=0)
+    # A comment that came on paper: typed by an officer, dated by the day it came.
+    received_on: Mapped[date | None]
+    entered_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    source_document: Mapped[str] = mapped_column(default="")
 
     proposal: Mapped[Proposal] = relationship(back_populates="comments")
+
+
+class CommentReport(Base):
+    """Somebody's word to the office that a comment should not stand; private. Art. 3(1)b, 11(5)."""
+
+    __tablename__ = "comment_report"
+    __table_args__ = (UniqueConstraint("comment_id", "account_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    comment_id: Mapped[int] = mapped_column(ForeignKey("comment.id"), index=True)
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    reason: Mapped[str]
+    reported_at: Mapped[datetime] = mapped_column(UTCDateTime)
