@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, event, select
 from sqlalchemy.orm import Mapped, Mapper, declared_attr, mapped_column
+from sqlalchemy.orm.attributes import flag_modified
 
 from pactregistry.database import Base, UTCDateTime, db
 from pactregistry.workflow.citations import Citation, from_json
@@ -109,6 +110,8 @@ def record(subject: Subject, step: Step, act: Act) -> Entry:
     subject.state = step.to
     if step.withholds is not None:
         subject.withheld = step.withholds
+    # A step that changes nothing else makes older forms stale too.
+    flag_modified(subject, "state")
     db.session.add(subject)
     db.session.flush()
     entry = Entry(
