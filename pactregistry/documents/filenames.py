@@ -4,11 +4,12 @@ import re
 import unicodedata
 from urllib.parse import quote
 
-from pactregistry.documents import limits
 from pactregistry.documents.kinds import Kind
+from pactregistry.documents.workshop import limits
 
 FORBIDDEN = re.compile(r'[\\/:*?"<>|]+')
 WITHOUT_NAME = "document"
+PLAIN_ENDINGS = tuple(ending for kind in Kind if kind is not Kind.P7M for ending in kind.endings)
 
 
 def safe_name(typed: str, kind: Kind) -> str:
@@ -16,11 +17,11 @@ def safe_name(typed: str, kind: Kind) -> str:
     last = re.split(r"[\\/]", unicodedata.normalize("NFC", typed))[-1]
     # Categories C: control signs, and those that turn the direction of writing to hide an ending.
     visible = "".join(sign for sign in last if not unicodedata.category(sign).startswith("C"))
-    name = re.sub(r"\s+", " ", FORBIDDEN.sub("-", visible)).strip(" .-")
-    stem = name
-    for ending in kind.endings:
-        if name.lower().endswith(ending):
-            stem = name[: -len(ending)].rstrip(" .")
+    name = re.sub(r"\s+", " ", FORBIDDEN.sub("-", visible)).strip()
+    # Of a signed file's two endings the first tells what was signed: "pact.pdf.p7m".
+    endings = kind.endings if kind is Kind.P7M else PLAIN_ENDINGS
+    ending = next((each for each in endings if name.lower().endswith(each)), "")
+    stem = name[: len(name) - len(ending)].strip(" .-")
     room = limits.FILE_NAME_CHARACTERS - len(kind.endings[0])
     return (stem[:room].rstrip(" .") or WITHOUT_NAME) + kind.endings[0]
 

@@ -37,9 +37,8 @@ def render_pdf(html: str, *, attachments: Sequence[Embedded] = ()) -> bytes:
 
     Dates come from `<meta name="dcterms.created">` and `dcterms.modified` and from each attachment.
     """
-    ordered = sorted(
-        attachments, key=lambda each: each.name
-    )  # a PDF's list of files is a sorted tree
+    # A PDF's list of files is a sorted tree.
+    ordered = sorted(attachments, key=lambda each: each.name)
     manuscript = {"html": html, "attachments": [_as_data(each) for each in ordered]}
     try:
         return workshop.ask("print", json.dumps(manuscript).encode())[1]

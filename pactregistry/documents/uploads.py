@@ -5,9 +5,9 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _
 
-from pactregistry.documents import limits
 from pactregistry.documents.filenames import safe_name
 from pactregistry.documents.kinds import Kind, is_whole_p7m, kind_of
+from pactregistry.documents.workshop import limits
 from pactregistry.documents.workshop.client import (
     JobFailedError,
     JobRefusedError,
@@ -16,7 +16,7 @@ from pactregistry.documents.workshop.client import (
 
 REFUSALS = {
     "kind": _(
-        "This kind of file is not taken here. Send a PDF, a JPEG or PNG picture, or a signed file (.p7m)."
+        "This kind of file is not taken. Send a PDF, a JPEG or PNG picture, or a signed .p7m file."
     ),
     "empty": _("The file is empty. Choose it again."),
     "size": _("The file is larger than 20 MB. Send a smaller one, or split it into parts."),
@@ -48,7 +48,7 @@ class Upload:
     pages: int | None
 
 
-class UploadRefused(Exception):  # noqa: N818 - an answer to a person, like Unlawful, not a fault of the program
+class UploadRefused(Exception):
     """The file is not taken; `message` says why and what to do next."""
 
     def __init__(self, reason: str) -> None:

@@ -7,17 +7,17 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import IO, Any
 
-from pactregistry.documents import limits
-from pactregistry.documents.workshop.frames import read_frame, write_frame
-from pactregistry.documents.workshop.refusal import RefusedError
+from . import limits
+from .frames import read_frame, write_frame
+from .refusal import RefusedError
 
 Job = Callable[[bytes], tuple[dict[str, Any], bytes]]
 
 # A module is loaded at its first job: an upload need not wait for the typesetter.
 JOBS = {
-    "print": "pactregistry.documents.workshop.printing",
-    "examine_pdf": "pactregistry.documents.workshop.pdf_examination",
-    "redraw_image": "pactregistry.documents.workshop.image_redrawing",
+    "print": ".printing",
+    "examine_pdf": ".pdf_examination",
+    "redraw_image": ".image_redrawing",
 }
 
 
@@ -38,14 +38,14 @@ def main() -> None:
 
 def _serve(answers: IO[bytes], header: dict[str, Any], body: bytes) -> None:
     try:
-        job: Job = import_module(JOBS[header["job"]]).do
+        job: Job = import_module(JOBS[header["job"]], __package__).do
         answer, result = job(body)
     except RefusedError as refusal:
         write_frame(answers, {"refused": str(refusal)})
     except MemoryError:
         # What the libraries still hold is unknown: a new process is safer than this one.
         sys.exit("out of memory")
-    except Exception as error:  # noqa: BLE001 - whatever a library raises, the application must hear of it
+    except Exception as error:
         write_frame(answers, {"failed": f"{type(error).__name__}: {error}"})
     else:
         write_frame(answers, answer, result)

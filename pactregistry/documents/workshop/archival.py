@@ -10,7 +10,8 @@ UNIVERSAL_ACCESS = b"""\
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
- xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
@@ -24,12 +25,12 @@ UNIVERSAL_ACCESS = b"""\
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
 """
 # A glyph that is only a part of a letter stands for no text of its own: the text beside it tells
-# (`structure`). But the table of glyphs may not be silent, so the part stands for an invisible joiner.
+# (`structure`). But the table of glyphs may not be silent: the part stands for an invisible joiner.
 NO_TEXT, JOINER = re.compile(rb"^(<[0-9a-f]{4}>) <>$"), rb"\1 <034f>"
 END_OF_METADATA = b"</rdf:RDF>"
 
 
-def finish(document: Any, pdf: Any) -> None:  # noqa: ANN401, ARG001 - WeasyPrint's hook, untyped
+def finish(document: Any, pdf: Any) -> None:  # noqa: ARG001 - WeasyPrint's hook, untyped
     """Mark the file as PDF/UA-1, list associated files once, let no glyph stand for nothing."""
     metadata = _object(pdf, pdf.catalog["Metadata"])
     metadata.stream[0] = metadata.stream[0].replace(
@@ -44,5 +45,5 @@ def finish(document: Any, pdf: Any) -> None:  # noqa: ANN401, ARG001 - WeasyPrin
             table.stream = [NO_TEXT.sub(JOINER, line) for line in table.stream]
 
 
-def _object(pdf: Any, reference: bytes) -> Any:  # noqa: ANN401 - pydyf is untyped
+def _object(pdf: Any, reference: bytes) -> Any:
     return pdf.objects[int(reference.split()[0])]

@@ -10,9 +10,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from pactregistry.documents import limits
-from pactregistry.documents.workshop.frames import read_frame, write_frame
-from pactregistry.documents.workshop.turns import NoTurnError, take_turn
+from . import limits
+from .frames import read_frame, write_frame
+from .turns import NoTurnError, take_turn
 
 
 class JobRefusedError(Exception):
@@ -108,9 +108,9 @@ DIED = "Making this paper failed. Nothing was lost."
 
 
 def _start() -> subprocess.Popen[bytes]:
-    package_root = Path(__file__).resolve().parents[3]
-    return subprocess.Popen(
-        [sys.executable, "-m", "pactregistry.documents.workshop"],
+    workshop_folder = Path(__file__).resolve().parent
+    return subprocess.Popen(  # noqa: S603 - our own interpreter and module
+        [sys.executable, "-m", workshop_folder.name],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -118,7 +118,8 @@ def _start() -> subprocess.Popen[bytes]:
         env={
             "PATH": os.defpath,
             "LANG": "C.UTF-8",
-            "PYTHONPATH": str(package_root),
+            # Found by itself and not inside the application, which it must not load.
+            "PYTHONPATH": str(workshop_folder.parent),
             # The same text gives the same bytes: no order by chance, no hour of the day in a font.
             "PYTHONHASHSEED": "0",
             "SOURCE_DATE_EPOCH": "0",

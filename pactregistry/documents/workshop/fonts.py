@@ -8,7 +8,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 # In order of preference; the later ones give the letters that the earlier have not. Noto builds an
-# Arabic letter from several glyphs, and text copied from the file is not what was written: Plex first.
+# Arabic letter from several glyphs, and text copied from the file is not what was written.
 FAMILIES = {
     "Titillium Web": "fontpkg_titillium_web",
     "Noto Sans": "fontpkg_noto_sans",
@@ -17,14 +17,14 @@ FAMILIES = {
 }
 
 
-def load_fonts() -> Any:  # noqa: ANN401 - WeasyPrint is untyped
+def load_fonts() -> Any:
     """Make the process's one FontConfiguration, blind to the fonts of the system."""
     with TemporaryDirectory(prefix="pactregistry-fonts-") as folder:
         configuration = Path(folder) / "fonts.conf"
         configuration.write_text(_configuration(folder), encoding="utf-8")
         # Read when WeasyPrint is imported and once more below; not needed after.
         os.environ["FONTCONFIG_FILE"] = str(configuration)
-        from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - after the variable
+        from weasyprint.text.fonts import FontConfiguration
 
         return FontConfiguration()
 

@@ -3,10 +3,10 @@
 import io
 from typing import Any
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
-from pactregistry.documents import limits
-from pactregistry.documents.workshop.refusal import RefusedError
+from . import limits
+from .refusal import RefusedError
 
 # The size is checked below, before a pixel is read, and against our own limit.
 Image.MAX_IMAGE_PIXELS = None
@@ -16,6 +16,7 @@ BOUND = (limits.IMAGE_SIDE, limits.IMAGE_SIDE)
 
 def do(content: bytes) -> tuple[dict[str, Any], bytes]:
     """Give the picture upright, within the largest size, in the format that it had."""
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint, in the same process, says otherwise
     try:
         with Image.open(io.BytesIO(content), formats=FORMATS) as source:
             if source.width * source.height > limits.IMAGE_PIXELS:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pikepdf
 
-from pactregistry.documents import limits
-from pactregistry.documents.workshop.refusal import RefusedError
+from . import limits
+from .refusal import RefusedError
 
 ACTIONS = {
     "/JavaScript": "script",
@@ -55,7 +55,7 @@ def _faults(pdf: pikepdf.Pdf) -> Iterator[str]:
         yield from _faults_within(each, limits.PDF_NESTING)
 
 
-def _faults_within(part: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - any PDF object
+def _faults_within(part: Any, depth: int) -> Iterator[str]:
     if depth == 0:
         yield "objects"
     elif isinstance(part, pikepdf.Array):
@@ -67,13 +67,13 @@ def _faults_within(part: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - an
             yield from _faults_of_child(child, depth)
 
 
-def _faults_of_child(child: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - any PDF object
+def _faults_of_child(child: Any, depth: int) -> Iterator[str]:
     # What stands apart has its own turn in the list of objects.
     if not getattr(child, "is_indirect", True):
         yield from _faults_within(child, depth - 1)
 
 
-def _faults_of_dictionary(part: Any) -> Iterator[str]:  # noqa: ANN401 - a dictionary or a stream
+def _faults_of_dictionary(part: Any) -> Iterator[str]:
     for key in part.keys():  # noqa: SIM118 - a stream is not iterable
         if key in KEYS:
             yield KEYS[key]

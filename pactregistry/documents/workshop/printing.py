@@ -7,42 +7,58 @@ from contextlib import nullcontext
 from datetime import datetime
 from typing import Any
 
-from pactregistry.documents.workshop.fonts import load_fonts
+from .fonts import load_fonts
 
 FONTS = load_fonts()  # before WeasyPrint is imported; one a process, never shared between threads
 
-from weasyprint import HTML, Attachment  # noqa: E402 - the fonts come first
+# ruff: noqa: E402 - the fonts come first
+from PIL import ImageFile
+from weasyprint import HTML, Attachment
+from weasyprint.logger import LOGGER
 
-from pactregistry.documents.workshop import archival, structure  # noqa: E402 - the fonts come first
-from pactregistry.documents.workshop.fetching import OUR_SCHEME, RefusingFetcher  # noqa: E402 - the fonts come first
-from pactregistry.documents.workshop.refusal import RefusedError  # noqa: E402 - the fonts come first
+from . import archival, structure
+from .fetching import OUR_SCHEME, Losses, RefusingFetcher
+from .refusal import RefusedError
+
+ENOUGH_TO_RECOGNISE = 200
 
 structure.complete_tags()
+ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint prints half a picture; a paper may not
 
 
 def do(body: bytes) -> tuple[dict[str, Any], bytes]:
     """Print the HTML with its attachments; refuses a document that reaches outside itself."""
     manuscript = json.loads(body)
-    fetcher = RefusingFetcher()
-    # With a base of our scheme, a relative address comes to the fetcher too.
-    source = HTML(string=manuscript["html"], base_url=OUR_SCHEME, url_fetcher=fetcher)
-    document = source.render(font_config=FONTS, pdf_variant="pdf/a-3a")
-    _refuse_hidden_attachments(document)
-    content = document.write_pdf(
-        pdf_variant="pdf/a-3a",
-        attachments=[_attachment(each) for each in manuscript["attachments"]],
-        finisher=archival.finish,
-    )
+    fetcher, losses = RefusingFetcher(), Losses()
+    LOGGER.addHandler(losses)
+    try:
+        content = _print(manuscript, fetcher)
+    finally:
+        LOGGER.removeHandler(losses)
     if fetcher.refused:
         addresses = ", ".join(sorted({_shown(url) for url in fetcher.refused}))
-        message = (
-            f"The document asks for something outside itself, which is never loaded: {addresses}"
-        )
+        message = f"The document asks for something outside itself, never loaded: {addresses}"
+        raise RefusedError(message)
+    if losses.messages:
+        message = f"A part of the document cannot be read: {_shown(losses.messages[0])}"
         raise RefusedError(message)
     return {}, content
 
 
-def _attachment(data: dict[str, str]) -> Any:  # noqa: ANN401 - WeasyPrint is untyped
+def _print(manuscript: dict[str, Any], fetcher: RefusingFetcher) -> bytes:
+    # With a base of our scheme, a relative address comes to the fetcher too.
+    source = HTML(string=manuscript["html"], base_url=OUR_SCHEME, url_fetcher=fetcher)
+    document = source.render(font_config=FONTS, pdf_variant="pdf/a-3a")
+    _refuse_hidden_attachments(document)
+    content: bytes = document.write_pdf(
+        pdf_variant="pdf/a-3a",
+        attachments=[_attachment(each) for each in manuscript["attachments"]],
+        finisher=archival.finish,
+    )
+    return content
+
+
+def _attachment(data: dict[str, str]) -> Any:
     modified = datetime.fromisoformat(data["modified"])
     attachment = Attachment(
         string="",
@@ -58,12 +74,12 @@ def _attachment(data: dict[str, str]) -> Any:  # noqa: ANN401 - WeasyPrint is un
     return attachment
 
 
-def _refuse_hidden_attachments(document: Any) -> None:  # noqa: ANN401 - WeasyPrint is untyped
+def _refuse_hidden_attachments(document: Any) -> None:
     links = any(link[0] == "attachment" for page in document.pages for link in page.links)
     if links or document.metadata.attachments:
         message = "The document attaches a file from its text; attachments are given apart."
         raise RefusedError(message)
 
 
-def _shown(url: str) -> str:
-    return url if len(url) <= 200 else f"{url[:200]}..."  # noqa: PLR2004 - enough to recognise it
+def _shown(text: str) -> str:
+    return text if len(text) <= ENOUGH_TO_RECOGNISE else f"{text[:ENOUGH_TO_RECOGNISE]}..."

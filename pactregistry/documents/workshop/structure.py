@@ -1,8 +1,8 @@
 """Completes WeasyPrint's tags: each element's language, a drawing's description, the true text.
 
 WeasyPrint 70 writes the language of the whole document only, and of a drawing only its title; and
-it says which letter each glyph stands for, which cannot be right where a letter takes several glyphs
-(an accent set apart from its letter). The version is pinned exactly, and
+it says which letter each glyph stands for, which cannot be right where a letter takes several
+glyphs (an accent set apart from its letter). The version is pinned exactly, and
 `tests/documents/test_rendering.py` reads languages and letters back from the file.
 """
 
@@ -32,7 +32,7 @@ def complete_tags() -> None:
 def _say_languages() -> None:
     build = tags._build_box_tree  # noqa: SLF001 - there is no public hook
 
-    def build_with_language(box: Any, *rest: Any) -> Iterator[Any]:  # noqa: ANN401 - WeasyPrint is untyped
+    def build_with_language(box: Any, *rest: Any) -> Iterator[Any]:
         source = getattr(box, "_box", box).element  # an absolute box stands behind its placeholder
         for element in build(box, *rest):
             if source is not None and source.tag not in WHOLE_DOCUMENT:
@@ -42,7 +42,7 @@ def _say_languages() -> None:
     tags._build_box_tree = build_with_language  # noqa: SLF001 - there is no public hook
 
 
-def _complete(element: Any, source: Any) -> None:  # noqa: ANN401 - WeasyPrint is untyped
+def _complete(element: Any, source: Any) -> None:
     if language := source.get("lang"):
         element["Lang"] = pydyf.String(language)
     if element["S"] == "/Figure" and source.tag == f"{SVG}svg":
@@ -53,7 +53,7 @@ def _complete(element: Any, source: Any) -> None:  # noqa: ANN401 - WeasyPrint i
 def _say_true_text() -> None:
     mark = Stream.marked
 
-    def mark_with_text(stream: Any, box: Any, tag: str) -> AbstractContextManager[None]:  # noqa: ANN401 - WeasyPrint is untyped
+    def mark_with_text(stream: Any, box: Any, tag: str) -> AbstractContextManager[None]:
         text = getattr(box, "text", None)
         marked: AbstractContextManager[None] = mark(stream, box, tag)
         return _Spoken(stream, marked, text) if text and _takes_several_glyphs(text) else marked
@@ -64,7 +64,7 @@ def _say_true_text() -> None:
 class _Spoken(AbstractContextManager[None]):
     """Marked content that carries its own text beside its glyphs."""
 
-    def __init__(self, stream: Any, marked: AbstractContextManager[None], text: str) -> None:  # noqa: ANN401 - WeasyPrint is untyped
+    def __init__(self, stream: Any, marked: AbstractContextManager[None], text: str) -> None:
         self._stream, self._marked, self._text = stream, marked, text
 
     def __enter__(self) -> None:
@@ -74,7 +74,7 @@ class _Spoken(AbstractContextManager[None]):
         )
         properties["ActualText"] = pydyf.String(self._text)
 
-    def __exit__(self, *fault: Any) -> None:  # noqa: ANN401 - passed on as it comes
+    def __exit__(self, *fault: Any) -> None:
         self._marked.__exit__(*fault)
 
 
