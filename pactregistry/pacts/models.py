@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from pactregistry.database import Base, UTCDateTime
 from pactregistry.journal import Subject
-from pactregistry.proposals.models import Placed, Proposal
+from pactregistry.proposals.models import Comment, Placed, Proposal
 from pactregistry.workflow.states import Pace, SignatureKind, Track
 
 
@@ -27,6 +27,7 @@ class Pact(Base, Subject, Placed):
     ends_on: Mapped[date | None]
     signed_on: Mapped[date | None]
     published_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    heritage_act: Mapped[str] = mapped_column(default="")
     imported_from: Mapped[str] = mapped_column(default="")
     import_confirmed: Mapped[bool] = mapped_column(default=True)
 
@@ -56,6 +57,11 @@ class PactVersion(Base, Subject):
     resolution: Mapped[str] = mapped_column(default="")
     onerous_letters: Mapped[list[str]] = mapped_column(JSON, default=list)
     privacy_notice: Mapped[str] = mapped_column(default="")
+    # Grows the row's version with any change of the text, so that a form on an older one is refused.
+    changed_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    # What the two files print, fixed when each is made: the same bytes come out again.
+    frozen_content: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    public_content: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     frozen_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     original_sha256: Mapped[str | None]
     public_sha256: Mapped[str | None]
@@ -150,6 +156,8 @@ class Signatory(Base):
     account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     name: Mapped[str]
     capacity: Mapped[str] = mapped_column(default="")
+    on_behalf_of: Mapped[str] = mapped_column(default="")
+    act: Mapped[str] = mapped_column(default="")  # the delegation under which a substitute signs
     public_name: Mapped[str] = mapped_column(default="")
 
     pact_version: Mapped[PactVersion] = relationship(back_populates="signatories")
@@ -171,6 +179,22 @@ class Signature(Base):
     attachment_id: Mapped[int | None] = mapped_column(ForeignKey("attachment.id"))
     attested_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     onerous_approved: Mapped[bool] = mapped_column(default=False)
+    holds_frozen: Mapped[bool | None]  # whether an uploaded file holds the frozen one; None: not told
     voided_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
 
     signatory: Mapped[Signatory] = relationship(back_populates="signatures")
+
+
+class CommentInfluence(Base):
+    """Which public comment changed which section: shown on the pact's page. Art. 11(5), 3(1)b."""
+
+    __tablename__ = "comment_influence"
+    __table_args__ = (UniqueConstraint("pact_version_id", "letter", "comment_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    pact_version_id: Mapped[int] = mapped_column(ForeignKey("pact_version.id"), index=True)
+    letter: Mapped[str]
+    comment_id: Mapped[int] = mapped_column(ForeignKey("comment.id"))
+    added_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+
+    comment: Mapped[Comment] = relationship()

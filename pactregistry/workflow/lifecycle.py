@@ -31,7 +31,7 @@ AUTHOR = (
     DESK,
 )  # the desk types for a person at the counter; the author is the citizen
 CITIZENS = (CITIZEN, LEAD)
-BOTH_SIDES = (LEAD, DESK)
+BOTH_SIDES = (CITIZEN, LEAD, DESK)  # a person who proposes alone speaks for the citizens' side
 
 OPEN: Final = (P.SUBMITTED, P.INCOMPLETE, P.INQUIRY, P.COMPETING, P.BEFORE_EXECUTIVE, P.WARNED)
 CLOSED: Final = (

@@ -4,7 +4,7 @@ A pack is a folder of TOML files. Where the text sets no number the value is Non
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -72,13 +72,17 @@ class Threshold:
 
 @dataclass(frozen=True)
 class Section:
-    """One of the sections that a pact defines, Art. 5(2)."""
+    """One of the sections that a pact defines, Art. 5(2).
+
+    `light_reason` is the ready text at the light pace: the section's own, or why it does not apply.
+    """
 
     letter: str
     title: Text
     hint: Text
     cites: tuple[Citation, ...]
     light_reason: Text
+    light_applies: bool = True
 
 
 @dataclass(frozen=True)
@@ -103,11 +107,15 @@ class Choice:
 
 @dataclass(frozen=True)
 class GeneralLaw:
-    """A rule of general law outside the regulation; a city may switch it off."""
+    """A rule of general law outside the regulation; a city may switch it off.
+
+    `sections` are the letters of a pact that it bears on.
+    """
 
     key: str
     act: str
     label: Text
+    sections: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
