@@ -64,7 +64,7 @@ def sentence(obstacle: Obstacle) -> str:
         key: day(value) if isinstance(value, date) else value
         for key, value in obstacle.details.items()
     }
-    return gettext(obstacle.message, **details)
+    return str(gettext(obstacle.message, **details))
 
 
 def day(value: date | None) -> str:

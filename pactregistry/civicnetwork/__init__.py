@@ -1,0 +1,30 @@
+"""The civic network: public site, search, feed, data, read API. Art. 3(1)b, 9(2), 11(11), 28."""
+
+from flask import Flask
+
+from pactregistry.civicnetwork import (
+    api,
+    views_data,
+    views_feed,
+    views_health,
+    views_home,
+    views_lists,
+    views_regulation,
+)
+from pactregistry.civicnetwork.blueprint import site
+
+__all__ = [
+    "init_app",
+    "views_data",
+    "views_feed",
+    "views_health",
+    "views_home",
+    "views_lists",
+    "views_regulation",
+]
+
+
+def init_app(app: Flask) -> None:
+    """Register the public pages and the API."""
+    app.register_blueprint(site)
+    api.init_app(app)

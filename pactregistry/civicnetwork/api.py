@@ -1,0 +1,114 @@
+"""The read API over pacts and proposals: cursor pages, ETag, CORS, OpenAPI 3.1. Art. 9(2)."""
+
+from typing import Any
+
+from flask import Flask, Response
+from flask.views import MethodView
+from flask_smorest import Api, Blueprint
+from marshmallow import Schema, fields, validate
+
+from pactregistry.civicnetwork.data import dump_pacts, dump_proposals
+from pactregistry.civicnetwork.public import (
+    all_pacts,
+    all_proposals,
+    public_pact,
+    public_proposal,
+)
+from pactregistry.civicnetwork.schemas import PactSchema, ProposalSchema
+
+MOST = 100
+USUAL = 20
+
+v1 = Blueprint("api", __name__, url_prefix="/api/v1", description="Public pacts and proposals")
+
+
+class Cursor(Schema):
+    """Where a page begins and how long it is."""
+
+    after = fields.Integer(load_default=0, validate=validate.Range(min=0, max=2**62))
+    limit = fields.Integer(load_default=USUAL, validate=validate.Range(min=1, max=MOST))
+
+
+class PactPage(Schema):
+    """A page of pacts; `next` is the cursor of the following one, null on the last."""
+
+    items = fields.List(fields.Nested(PactSchema))
+    next = fields.Integer(allow_none=True)
+
+
+class ProposalPage(Schema):
+    """A page of proposals; `next` is the cursor of the following one, null on the last."""
+
+    items = fields.List(fields.Nested(ProposalSchema))
+    next = fields.Integer(allow_none=True)
+
+
+@v1.route("/pacts")
+class Pacts(MethodView):
+    """The list of published pacts."""
+
+    @v1.etag
+    @v1.arguments(Cursor, location="query")
+    @v1.response(200, PactPage)
+    def get(self, cursor: dict[str, int]) -> dict[str, Any]:
+        """List published pacts, the oldest first."""
+        pacts = all_pacts(cursor["after"], cursor["limit"])
+        return {"items": dump_pacts(pacts), "next": _next(pacts, cursor["limit"])}
+
+
+@v1.route("/pacts/<string:number>")
+class OnePact(MethodView):
+    """One published pact."""
+
+    @v1.etag
+    @v1.response(200, PactSchema)
+    @v1.alt_response(404, description="No such public pact")
+    def get(self, number: str) -> dict[str, Any]:
+        """Read one published pact."""
+        return dump_pacts([public_pact(number)])[0]
+
+
+@v1.route("/proposals")
+class Proposals(MethodView):
+    """The list of received proposals."""
+
+    @v1.etag
+    @v1.arguments(Cursor, location="query")
+    @v1.response(200, ProposalPage)
+    def get(self, cursor: dict[str, int]) -> dict[str, Any]:
+        """List received proposals, the oldest first."""
+        proposals = all_proposals(cursor["after"], cursor["limit"])
+        return {"items": dump_proposals(proposals), "next": _next(proposals, cursor["limit"])}
+
+
+@v1.route("/proposals/<string:number>")
+class OneProposal(MethodView):
+    """One received proposal."""
+
+    @v1.etag
+    @v1.response(200, ProposalSchema)
+    @v1.alt_response(404, description="No such public proposal")
+    def get(self, number: str) -> dict[str, Any]:
+        """Read one received proposal."""
+        return dump_proposals([public_proposal(number)])[0]
+
+
+def init_app(app: Flask) -> None:
+    """Serve the API and its description."""
+    app.config.update(
+        API_TITLE="pactregistry",
+        API_VERSION="v1",
+        OPENAPI_VERSION="3.1.0",
+        OPENAPI_URL_PREFIX="/api",
+        OPENAPI_JSON_PATH="openapi.json",
+    )
+    Api(app).register_blueprint(v1)
+
+    @v1.after_request
+    def open_to_all(response: Response) -> Response:
+        response.headers["Access-Control-Allow-Origin"] = "*"
+        return response
+
+
+def _next(items: Any, limit: int) -> int | None:
+    return items[-1].id if len(items) == limit else None

@@ -1,0 +1,142 @@
+"""What is public, and how it is searched: one condition each, used by pages, feed, data and API.
+
+Art. 3(1)b, 11(5), 11(11).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy.orm import selectinload
+
+from pactregistry.database import db, folded
+from pactregistry.pacts.models import Pact, PactVersion
+from pactregistry.proposals.models import Proposal
+from pactregistry.workflow.lifecycle import PUBLISHED
+
+PAGE_SIZE = 20
+FILTERS = ("state", "district", "intensity", "kind")
+
+PACT_IS_PUBLIC = and_(
+    Pact.state.in_(PUBLISHED), Pact.withheld.is_(False), Pact.import_confirmed.is_(True)
+)
+PROPOSAL_IS_PUBLIC = and_(
+    Proposal.number.is_not(None),
+    Proposal.withheld.is_(False),
+    Proposal.import_confirmed.is_(True),
+)
+
+F = TypeVar("F", Pact, Proposal)
+
+
+@dataclass(frozen=True)
+class Search:
+    """What a reader looks for: words, and a value for each filter (empty: any)."""
+
+    words: str
+    chosen: Mapping[str, str]
+
+    @classmethod
+    def read(cls, args: Mapping[str, str]) -> "Search":
+        """Read a query string; unknown names are ignored."""
+        chosen = {name: args[name] for name in FILTERS if args.get(name)}
+        return cls(args.get("q", "").strip(), chosen)
+
+    def as_args(self) -> dict[str, str]:
+        """The query string that repeats this search."""
+        return {**({"q": self.words} if self.words else {}), **self.chosen}
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a list: its items, the number of all, and where it stands."""
+
+    items: Sequence[Any]
+    total: int
+    number: int
+
+    @property
+    def count(self) -> int:
+        """How many pages there are, at least one."""
+        return max(1, -(-self.total // PAGE_SIZE))
+
+
+def find_pacts(search: Search, page: int) -> Page:
+    """Published pacts, the newest first."""
+    query = _matching(select(Pact).where(PACT_IS_PUBLIC), Pact, search)
+    return _page(query.order_by(Pact.published_at.desc(), Pact.id.desc()), page)
+
+
+def find_proposals(search: Search, page: int) -> Page:
+    """Received proposals, the newest first."""
+    query = _matching(select(Proposal).where(PROPOSAL_IS_PUBLIC), Proposal, search)
+    return _page(query.order_by(Proposal.submitted_on.desc(), Proposal.id.desc()), page)
+
+
+def public_pact(number: str) -> Pact:
+    """A published pact with all that its page and record show; raises NoResultFound."""
+    query = select(Pact).where(PACT_IS_PUBLIC, Pact.number == number).options(*WITH_TEXT)
+    return db.session.scalars(query).one()
+
+
+def public_proposal(number: str) -> Proposal:
+    """A received proposal; raises NoResultFound."""
+    query = select(Proposal).where(PROPOSAL_IS_PUBLIC, Proposal.number == number)
+    return db.session.scalars(query).one()
+
+
+WITH_TEXT = (
+    selectinload(Pact.versions).selectinload(PactVersion.sections),
+    selectinload(Pact.versions).selectinload(PactVersion.supports),
+    selectinload(Pact.versions).selectinload(PactVersion.signatories),
+    selectinload(Pact.proposal),
+)
+
+
+def all_pacts(after: int = 0, limit: int | None = None) -> Sequence[Pact]:
+    """Published pacts by id, with their text, for downloads and the API."""
+    query = select(Pact).where(PACT_IS_PUBLIC, Pact.id > after).options(*WITH_TEXT)
+    return db.session.scalars(query.order_by(Pact.id).limit(limit)).all()
+
+
+def all_proposals(after: int = 0, limit: int | None = None) -> Sequence[Proposal]:
+    """Received proposals by id, for downloads and the API."""
+    query = select(Proposal).where(PROPOSAL_IS_PUBLIC, Proposal.id > after)
+    return db.session.scalars(query.order_by(Proposal.id).limit(limit)).all()
+
+
+def figures() -> dict[str, dict[str, int]]:
+    """How many public pacts and proposals there are in each state."""
+    return {
+        "pacts": _by_state(Pact, PACT_IS_PUBLIC),
+        "proposals": _by_state(Proposal, PROPOSAL_IS_PUBLIC),
+    }
+
+
+def _by_state(model: type[F], condition: Any) -> dict[str, int]:
+    query = select(model.state, func.count()).where(condition).group_by(model.state)
+    return {str(state): count for state, count in db.session.execute(query)}
+
+
+def _matching(query: Select[Any], model: type[F], search: Search) -> Select[Any]:
+    columns: Mapping[str, Any] = {
+        "state": model.state,
+        "district": model.district,
+        "intensity": model.intensity,
+        "kind": model.commons_kind,
+    }
+    for name, value in search.chosen.items():
+        query = query.where(columns[name] == value)
+    for word in folded(search.words).split():
+        in_text = model.search_text.contains(word, autoescape=True)
+        query = query.where(or_(in_text, func.lower(model.number) == word))
+    return query
+
+
+def _page(query: Select[Any], number: int) -> Page:
+    total = (
+        db.session.scalar(select(func.count()).select_from(query.order_by(None).subquery())) or 0
+    )
+    items = db.session.scalars(query.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)).all()
+    return Page(items, total, number)

@@ -1,0 +1,189 @@
+"""The published data contract of pacts and proposals, as marshmallow schemas."""
+
+from marshmallow import Schema, fields
+
+
+class Pack(Schema):
+    """The regulation under which a file was made."""
+
+    id = fields.String()
+    version = fields.String()
+
+
+class Place(Schema):
+    """A place; `geometry` is a GeoJSON point, longitude before latitude, or null."""
+
+    number = fields.String(allow_none=True)
+    name = fields.String()
+    kind = fields.String(allow_none=True)
+    district = fields.String()
+    geometry = fields.Dict(allow_none=True)
+
+
+class Cite(Schema):
+    """A citation; `article` is a number for the statute, else a key."""
+
+    source = fields.String()
+    article = fields.Raw()
+    paragraph = fields.Integer(allow_none=True)
+    letter = fields.String(allow_none=True)
+
+
+class Event(Schema):
+    """One step of a history."""
+
+    step = fields.String()
+    occurred_on = fields.Date()
+    recorded_at = fields.AwareDateTime(format="iso")
+    by_role = fields.String()
+    cites = fields.List(fields.Nested(Cite))
+
+
+class Party(Schema):
+    """A party by its public name."""
+
+    side = fields.String()
+    kind = fields.String()
+    name = fields.String()
+    role = fields.String()
+
+
+class ProposalLink(Schema):
+    """The proposal from which a pact came."""
+
+    number = fields.String()
+    submitted_on = fields.Date(allow_none=True)
+    registry_number = fields.String(allow_none=True)
+
+
+class Ended(Schema):
+    """When and how a pact ended."""
+
+    on = fields.Date()
+    how = fields.String()
+    reason = fields.String(allow_none=True)
+
+
+class Section(Schema):
+    """One lettered section of a pact."""
+
+    letter = fields.String()
+    title = fields.String()
+    text = fields.String()
+    not_applicable = fields.Boolean()
+    reason = fields.String(allow_none=True)
+
+
+class Support(Schema):
+    """One form of support; the ceiling is a decimal string."""
+
+    kind = fields.String()
+    description = fields.String()
+    amount_ceiling = fields.Decimal(as_string=True, allow_none=True)
+    currency = fields.String(allow_none=True)
+
+
+class Document(Schema):
+    """The public rendition of a version."""
+
+    url = fields.String()
+    sha256 = fields.String(allow_none=True)
+    media_type = fields.String()
+
+
+class Version(Schema):
+    """One signed version; `signed_sha256` is the digest of the signed original."""
+
+    version = fields.Integer()
+    signed_on = fields.Date(allow_none=True)
+    document = fields.Nested(Document)
+    signed_sha256 = fields.String(allow_none=True)
+
+
+class Links(Schema):
+    """Absolute addresses."""
+
+    html = fields.String()
+    json = fields.String()
+    pdf = fields.String(allow_none=True)
+    feed_entry = fields.String()
+
+
+class PactSchema(Schema):
+    """A published pact."""
+
+    number = fields.String()
+    title = fields.String()
+    summary = fields.String()
+    state = fields.String()
+    pack = fields.Nested(Pack)
+    track = fields.String()
+    intensity = fields.String(allow_none=True)
+    kind = fields.String(allow_none=True)
+    commons = fields.List(fields.Nested(Place))
+    parties = fields.List(fields.Nested(Party))
+    proposal = fields.Nested(ProposalLink, allow_none=True)
+    signed_on = fields.Date(allow_none=True)
+    published_at = fields.AwareDateTime(format="iso", allow_none=True)
+    starts_on = fields.Date(allow_none=True)
+    ends_on = fields.Date(allow_none=True)
+    ended = fields.Nested(Ended, allow_none=True)
+    sections = fields.List(fields.Nested(Section))
+    supports = fields.List(fields.Nested(Support))
+    reports = fields.List(fields.Dict())
+    versions = fields.List(fields.Nested(Version))
+    history = fields.List(fields.Nested(Event))
+    links = fields.Nested(Links)
+
+
+class Proposer(Schema):
+    """Who proposes: the kind always, a name only where the author made it public."""
+
+    kind = fields.String()
+    name = fields.String(allow_none=True)
+
+
+class Window(Schema):
+    """The comment window; null before it is set."""
+
+    # `from` is a word of the language, so the field is named apart from its key.
+    begins = fields.Date(data_key="from", attribute="from", allow_none=True)
+    until = fields.Date(allow_none=True)
+
+
+class ClockSchema(Schema):
+    """The inquiry's clock as it stands today; `due` is null until a term is announced."""
+
+    state = fields.String()
+    term_days = fields.Integer(allow_none=True)
+    elapsed_days = fields.Integer()
+    due = fields.Date(allow_none=True)
+    late_days = fields.Integer()
+
+
+class PageLink(Schema):
+    """The page of a file."""
+
+    html = fields.String()
+
+
+class ProposalSchema(Schema):
+    """A received proposal; title, summary and name are null until its sheet is public."""
+
+    number = fields.String()
+    title = fields.String(allow_none=True)
+    summary = fields.String(allow_none=True)
+    state = fields.String()
+    pack = fields.Nested(Pack)
+    track = fields.String()
+    intensity = fields.String(allow_none=True)
+    kind = fields.String(allow_none=True)
+    commons = fields.List(fields.Nested(Place))
+    proposer = fields.Nested(Proposer)
+    submitted_on = fields.Date(allow_none=True)
+    registry_number = fields.String(allow_none=True)
+    comments = fields.Nested(Window)
+    clock = fields.Nested(ClockSchema, allow_none=True)
+    imported = fields.Boolean()
+    history = fields.List(fields.Nested(Event))
+    links = fields.Nested(PageLink)

@@ -1,0 +1,49 @@
+"""Downloads of open data, and one pact as JSON and PDF by suffix. Art. 9(2), 11(11)."""
+
+from flask import Response, abort, jsonify, render_template
+from flask.typing import ResponseReturnValue
+
+from pactregistry.civicnetwork.blueprint import site
+from pactregistry.civicnetwork.data import FILES, LICENCE, data_file, dump_pacts, dump_proposals
+from pactregistry.civicnetwork.public import public_pact, public_proposal
+from pactregistry.civicnetwork.sharing import shared
+from pactregistry.documents.storage import get
+from pactregistry.workflow.states import VersionState
+
+
+@site.get("/data/")
+def data() -> str:
+    """What can be downloaded, in which form, under which licence."""
+    return render_template("civicnetwork/data.html", files=FILES, licence=LICENCE)
+
+
+@site.get("/data/<any('pacts.csv','pacts.json','proposals.csv','proposals.json'):name>")
+def download(name: str) -> ResponseReturnValue:
+    """One whole file of open data."""
+    body, media_type = data_file(name)
+    response = Response(body, content_type=f"{media_type}; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return shared(response)
+
+
+@site.get("/pacts/<number>.json")
+def pact_json(number: str) -> ResponseReturnValue:
+    """One published pact by the data contract."""
+    return shared(jsonify(dump_pacts([public_pact(number)])[0]))
+
+
+@site.get("/proposals/<number>.json")
+def proposal_json(number: str) -> ResponseReturnValue:
+    """One received proposal by the data contract."""
+    return shared(jsonify(dump_proposals([public_proposal(number)])[0]))
+
+
+@site.get("/pacts/<number>.pdf")
+def pact_pdf(number: str) -> ResponseReturnValue:
+    """The public rendition of the signed version in force."""
+    signed = [v for v in public_pact(number).versions if v.state == VersionState.SIGNED]
+    if not signed or signed[-1].public_sha256 is None:
+        abort(404)
+    response = Response(get(signed[-1].public_sha256), content_type="application/pdf")
+    response.headers["Content-Disposition"] = f'inline; filename="{number}.pdf"'
+    return shared(response)

@@ -1,0 +1,31 @@
+"""The first page: what this is, what is new, how to start. Art. 28."""
+
+from flask import render_template
+
+from pactregistry.civicnetwork.blueprint import site
+from pactregistry.civicnetwork.public import Search, figures, find_pacts, find_proposals
+from pactregistry.civicnetwork.publications import is_open, public_title
+from pactregistry.proposals.models import Proposal
+from pactregistry.workflow.lifecycle import OPEN
+
+NEWEST = 3
+
+
+@site.get("/")
+def home() -> str:
+    """Say what this is and show the newest pacts, the open proposals and the figures."""
+    everything = Search("", {})
+    counts = figures()
+    return render_template(
+        "civicnetwork/home.html",
+        pacts=find_pacts(everything, 1).items[:NEWEST],
+        proposals=[_line(p) for p in find_proposals(everything, 1).items[:NEWEST]],
+        in_force=sum(n for state, n in counts["pacts"].items() if state != "ended"),
+        all_pacts=sum(counts["pacts"].values()),
+        open_proposals=sum(n for state, n in counts["proposals"].items() if state in OPEN),
+        all_proposals=sum(counts["proposals"].values()),
+    )
+
+
+def _line(proposal: Proposal) -> tuple[Proposal, str, bool]:
+    return proposal, public_title(proposal), is_open(proposal)
