@@ -54,10 +54,8 @@ def publications(
         query = query.where(or_(Pact.district == district, Proposal.district == district))
     if kind:
         query = query.where(or_(Pact.commons_kind == kind, Proposal.commons_kind == kind))
-    rows = [
-        (entry, proposal if pact is None else pact)
-        for entry, pact, proposal in db.session.execute(query)
-    ]
+    found: Sequence[Any] = db.session.execute(query).all()
+    rows = [(entry, pact or proposal) for entry, pact, proposal in found]
     withheld = _withheld_at([entry for entry, subject in rows if subject.withheld])
     with force_locale(settings().city.language):
         return [_publication(entry, subject, withheld) for entry, subject in rows]
