@@ -1,0 +1,92 @@
+"""The reads of the officer's and the public's pages. Art. 3(1)b, 10(2), 11."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import selectinload
+
+from pactregistry.database import db
+from pactregistry.proposals.models import Comment, CommentReport, Opinion, Proposal
+from pactregistry.workflow.lifecycle import OPEN
+from pactregistry.workflow.states import ProposalState
+
+WITH_RECORDS = (selectinload(Proposal.opinions), selectinload(Proposal.comments))
+
+
+def received(number: str) -> Proposal:
+    """A proposal that was sent, public or not; raises NoResultFound."""
+    query = select(Proposal).where(Proposal.number == number).options(*WITH_RECORDS)
+    return db.session.scalars(query).one()
+
+
+def public(number: str) -> Proposal:
+    """A proposal that the public may know of, withheld or not; raises NoResultFound."""
+    query = select(Proposal).where(
+        Proposal.number == number,
+        Proposal.state != ProposalState.DRAFT,
+        Proposal.import_confirmed.is_(True),
+    )
+    return db.session.scalars(query.options(*WITH_RECORDS)).one()
+
+
+def opinion(opinion_id: int) -> Opinion:
+    """One opinion with its proposal; raises NoResultFound."""
+    query = select(Opinion).where(Opinion.id == opinion_id)
+    return db.session.scalars(query.options(selectinload(Opinion.proposal))).one()
+
+
+def comment(comment_id: int) -> Comment:
+    """One comment with its proposal; raises NoResultFound."""
+    query = select(Comment).where(Comment.id == comment_id)
+    return db.session.scalars(query.options(selectinload(Comment.proposal))).one()
+
+
+def reports_on(comment_id: int) -> Sequence[CommentReport]:
+    """What was said to the office against a comment."""
+    query = select(CommentReport).filter_by(comment_id=comment_id)
+    return db.session.scalars(query.order_by(CommentReport.id)).all()
+
+
+def comments_by_since(account_id: int, since: datetime) -> int:
+    """How many comments an account wrote since an instant."""
+    query = select(func.count()).where(Comment.author_id == account_id, Comment.written_at > since)
+    return db.session.scalar(query) or 0
+
+
+def unsigned_reports_since(since: datetime) -> int:
+    """How many reports came from people who were not signed in since an instant."""
+    query = select(func.count()).where(
+        CommentReport.account_id.is_(None), CommentReport.reported_at > since
+    )
+    return db.session.scalar(query) or 0
+
+
+def has_reported(comment_id: int, account_id: int) -> bool:
+    """Whether an account reported a comment already."""
+    query = select(CommentReport.id).filter_by(comment_id=comment_id, account_id=account_id)
+    return db.session.scalar(query) is not None
+
+
+def open_files() -> Sequence[Proposal]:
+    """Every file that still runs, the oldest first, with its opinions and comments."""
+    query = select(Proposal).where(Proposal.state.in_(OPEN)).options(*WITH_RECORDS)
+    return db.session.scalars(query.order_by(Proposal.submitted_on, Proposal.id)).all()
+
+
+def desk_files(states: Sequence[str], district: str) -> Sequence[Proposal]:
+    """The files of the desk in some states, of one district where it is named."""
+    query = select(Proposal).where(Proposal.state.in_(states)).options(*WITH_RECORDS)
+    if district:
+        query = query.where(Proposal.district == district)
+    return db.session.scalars(query.order_by(Proposal.submitted_on, Proposal.id)).all()
+
+
+def opinions_of(offices: Sequence[str], districts: Sequence[str]) -> Sequence[Opinion]:
+    """The opinions asked of some offices and districts, with their files."""
+    query = select(Opinion).where(
+        (Opinion.is_district.is_(False) & Opinion.office.in_(offices))
+        | (Opinion.is_district.is_(True) & Opinion.office.in_(districts))
+    )
+    query = query.options(selectinload(Opinion.proposal).options(*WITH_RECORDS))
+    return db.session.scalars(query.order_by(Opinion.asked_on, Opinion.id)).all()
