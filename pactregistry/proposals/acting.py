@@ -1,4 +1,4 @@
-"""Who takes a step, and on which day: never in the future, earlier only with a reason. Art. 3(1)b."""
+"""Who takes a step, and on which day: never in the future, earlier only with a reason."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

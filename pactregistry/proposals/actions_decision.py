@@ -65,17 +65,6 @@ def refuse(proposal: Proposal, actor: Actor, seen: int, day: Day, reasons: Seque
     return entry
 
 
-def mark_accepted(
-    proposal: Proposal, actor: Actor, seen: int, day: Day, *, note: str = ""
-) -> Entry:
-    """Accept a proposal and end its clock; the action that creates the pact commits. Art. 11(7)."""
-    entries = _entries(proposal, seen)
-    facts = facts_on(proposal, entries, actor)
-    refuse_wrong_day("accept", proposal, actor, facts, day, entries)
-    step = PROPOSAL.take("accept", ProposalState(proposal.state), actor.role, facts)
-    return record(proposal, step, act(actor, day, reason=note.strip()))
-
-
 def correct(
     proposal: Proposal,
     actor: Actor,

@@ -1,0 +1,59 @@
+"""Which officers see a file, and in which role one of them takes a step. Art. 10(2), 11(6), 11(7)."""
+
+from collections.abc import Iterable
+
+from flask import abort
+
+from pactregistry.config import settings
+from pactregistry.people.current import account, holds
+from pactregistry.people.models import Account
+from pactregistry.proposals.acting import Actor
+from pactregistry.proposals.models import Opinion, Proposal
+from pactregistry.workflow.states import Role
+
+OFFICE = (Role.DESK, Role.MANAGER, Role.EXECUTIVE)
+
+
+def office_roles(person: Account) -> tuple[Role, ...]:
+    """The roles of the office in charge that a person holds today; in a small city several."""
+    return tuple(role for role in OFFICE if holds(person, role))
+
+
+def gives(person: Account, opinion: Opinion) -> bool:
+    """Whether a person gives this opinion: for the office, or as president of the own district."""
+    role = Role.DISTRICT if opinion.is_district else Role.REVIEWER
+    return holds(person, role, opinion.office)
+
+
+def may_read(person: Account, proposal: Proposal) -> bool:
+    """Whether an officer reads the whole file: the office in charge, and who was asked."""
+    return bool(office_roles(person)) or any(gives(person, o) for o in proposal.opinions)
+
+
+def signed_in() -> Account:
+    """The account at this page; the table of permissions let nobody else come here."""
+    return account() or abort(401)
+
+
+def reader_of(proposal: Proposal) -> Account:
+    """The officer who reads a file; for all others it is not there."""
+    person = signed_in()
+    if not may_read(person, proposal):
+        abort(404)
+    return person
+
+
+def actor_for(proposal: Proposal, roles: Iterable[Role]) -> Actor:
+    """The officer in the first of these roles that is held; who holds none may not be here."""
+    person = reader_of(proposal)
+    held = office_roles(person)
+    role = next((role for role in roles if role in held), None)
+    if role is None:
+        abort(403)
+    return Actor(person.id, role, _office(role))
+
+
+def _office(role: Role) -> str:
+    city = settings().city
+    executives = city.offices_of("executive")
+    return executives[0].key if role is Role.EXECUTIVE and executives else city.desk.key
