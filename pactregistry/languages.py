@@ -12,6 +12,7 @@ from flask_login import current_user
 
 from pactregistry.config import PACKAGE, settings
 from pactregistry.workflow import words
+from pactregistry.workflow.clocks import civil_day
 from pactregistry.workflow.engine import Obstacle
 
 CHOICE = "language"
@@ -41,6 +42,9 @@ def init_app(app: Flask) -> None:
     app.add_template_filter(in_language)
     app.add_template_filter(sentence)
     app.add_template_filter(all_of)
+    app.add_template_filter(civil)
+    app.add_template_filter(law_name)
+    app.add_template_filter(gettext, "translated")
     for name, table in NAMED.items():
         app.add_template_filter(lambda key, table=table: gettext(table[key]), name)
     app.add_template_filter(lambda key: gettext(words.STEPS[key][0]), "step_verb")
@@ -70,6 +74,16 @@ def sentence(obstacle: Obstacle) -> str:
 def day(value: date | None) -> str:
     """A civil date in long form, empty for none."""
     return "" if value is None else format_date(value, "long", rebase=False)
+
+
+def civil(value: datetime) -> date:
+    """The day on the city's calendar at an instant."""
+    return civil_day(value, settings().city.zone)
+
+
+def law_name(key: str) -> str:
+    """A rule of general law by its act, such as `L. 241/1990, art. 10-bis`."""
+    return settings().pack.general_law[key].act
 
 
 def instant(value: datetime | None) -> str:
