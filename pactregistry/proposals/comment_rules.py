@@ -9,20 +9,6 @@ from pactregistry.workflow.engine import N_, Obstacle, Unlawful
 from pactregistry.workflow.lifecycle import CLOSED
 from pactregistry.workflow.states import Role
 
-# Why an officer may hide a comment; the category is public, the comment is not.
-HIDING = {
-    "personal_data": N_("it holds somebody's personal data"),
-    "offence": N_("it insults or threatens"),
-    "unlawful": N_("it breaks the law"),
-    "advertising": N_("it advertises"),
-    "elsewhere": N_("it is about something else"),
-}
-KINDS = {
-    "observation": N_("Observation"),
-    "harm": N_("Harmful effect"),
-    "contribution": N_("Contribution"),
-}
-
 
 class CommentFlood(Exception):
     """Too many in a short time: wait some minutes."""
@@ -103,9 +89,7 @@ def obstacles_to_recording(
             _against(
                 "outside_window",
                 N_("On that day the comment window was not open."),
-                N_(
-                    "Enter the day on which the paper came; a late one stays in the registry."
-                ),
+                N_("Enter the day on which the paper came; a late one stays in the registry."),
                 Role.DESK,
             )
         )

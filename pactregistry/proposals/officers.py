@@ -1,4 +1,4 @@
-"""Which officers see a file, and in which role one of them takes a step. Art. 10(2), 11(6), 11(7)."""
+"""Which officers see a file, and in which role one takes a step. Art. 10(2), 11(6), 11(7)."""
 
 from collections.abc import Iterable
 
