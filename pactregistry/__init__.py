@@ -3,7 +3,16 @@
 from flask import Flask
 from flask_wtf import CSRFProtect
 
-from pactregistry import civicnetwork, headers, languages, pacts, people, proposals, refusals
+from pactregistry import (
+    assets,
+    civicnetwork,
+    headers,
+    languages,
+    pacts,
+    people,
+    proposals,
+    refusals,
+)
 from pactregistry.config import PACKAGE, Settings, folder, read_settings
 from pactregistry.database import db, migrate
 
@@ -28,6 +37,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     db.init_app(app)
     migrate.init_app(app, db, directory=str(PACKAGE / "migrations"), render_as_batch=True)
     CSRFProtect(app)
-    for part in (languages, headers, people, proposals, pacts, civicnetwork, refusals):
+    for part in (languages, headers, assets, people, proposals, pacts, civicnetwork, refusals):
         part.init_app(app)
     return app

@@ -4,6 +4,7 @@ from flask import Flask
 
 from pactregistry.civicnetwork import (
     api,
+    navigation,
     views_data,
     views_feed,
     views_health,
@@ -28,3 +29,4 @@ def init_app(app: Flask) -> None:
     """Register the public pages and the API."""
     app.register_blueprint(site)
     api.init_app(app)
+    navigation.init_app(app)
