@@ -1,17 +1,22 @@
 """What every test shares: an application on an empty database and a clock that the test sets."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from pactregistry import create_app
 from pactregistry.config import Settings, read_settings
 from pactregistry.database import db
+from pactregistry.people import sessions
+from pactregistry.people.models import Account, Holding
+from pactregistry.workflow.states import Role
 
 TODAY = date(2026, 3, 2)
 
@@ -33,6 +38,7 @@ class SetClock:
 @pytest.fixture
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """Settings as shipped, with data in a folder of the test's own."""
+    (tmp_path / "data").mkdir()
     monkeypatch.setenv("PACTREGISTRY_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("PACTREGISTRY_SECRET_KEY", "a key for tests only")
     return read_settings()
@@ -56,7 +62,66 @@ def clock(app: Flask) -> SetClock:
     return SetClock(app)
 
 
+class Browser(FlaskClient):
+    """A client whose requests each have a context of their own, as on a server.
+
+    What the test wrote is committed before each request, so that the request sees it.
+    """
+
+    def open(self, *args: Any, **kwargs: Any) -> TestResponse:
+        """Make one request."""
+        db.session.commit()
+        with self.application.app_context():
+            return super().open(*args, **kwargs)
+
+
 @pytest.fixture
 def client(app: Flask) -> FlaskClient:
-    """A browser without JavaScript, signed out."""
+    """A browser without JavaScript, signed out; `app.test_client()` opens another."""
+    app.test_client_class = Browser
     return app.test_client()
+
+
+@pytest.fixture
+def person(app: Flask) -> Callable[..., Account]:
+    """Open a confirmed account: `person("Ada Riva", roles=[(Role.DESK, "commons")])`."""
+
+    def open_account(
+        name: str,
+        email: str = "",
+        roles: Sequence[tuple[Role, str]] = (),
+        since: date = date(2026, 1, 1),
+    ) -> Account:
+        here: Settings = app.config["SETTINGS"]
+        account = Account(
+            name=name,
+            public_name=name,
+            email=email or f"{'.'.join(name.lower().split())}@people.example",
+            fs_uniquifier=f"{name}-{email}",
+            confirmed_at=here.now(),
+            create_datetime=here.now(),
+            active=True,
+        )
+        account.holdings = [
+            Holding(role=role, office=office, since=since) for role, office in roles
+        ]
+        db.session.add(account)
+        db.session.commit()
+        return account
+
+    return open_account
+
+
+@pytest.fixture
+def sign_in() -> Callable[..., None]:
+    """Sign a client in as an account, one-time code included: `sign_in(client, account)`."""
+
+    def enter(client: FlaskClient, account: Account, *, code_passed: bool = True) -> None:
+        key = sessions.begin(account, code_passed=code_passed)
+        uniquifier = account.fs_uniquifier
+        db.session.commit()
+        with client.session_transaction() as session:
+            session.update(_user_id=uniquifier, _fresh=True, fs_cc="set", sign_in=key)
+            session["fs_paa"] = datetime.now(UTC).timestamp()
+
+    return enter

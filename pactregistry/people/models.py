@@ -1,13 +1,15 @@
 """Accounts, groups with their members, and roles held in an office for dated periods. Art. 2(1)c, 4."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 from flask_security import UserMixin
-from sqlalchemy import JSON, CheckConstraint, ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, exists, func, or_, select
+from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
-from pactregistry.database import Base, UTCDateTime
+from pactregistry.config import settings
+from pactregistry.database import Base, UTCDateTime, db
 from pactregistry.workflow.states import ProposerKind, Role
 
 
@@ -36,6 +38,18 @@ class Account(Base, UserMixin):
         back_populates="account", foreign_keys="Holding.account_id"
     )
     memberships: Mapped[list["Membership"]] = relationship(back_populates="account")
+
+    def check_tf_required(
+        self,
+        tf_setup_methods: list[tuple[str, str]],
+        tf_fresh: bool,  # noqa: ARG002, FBT001 - Flask-Security's signature
+    ) -> tuple[bool, list[tuple[str, str]]]:
+        """Whether signing in takes a one-time code: for staff always, for others if they set one up."""
+        return bool(tf_setup_methods) or self.check_tf_required_setup(), tf_setup_methods
+
+    def check_tf_required_setup(self) -> bool:
+        """Whether the one-time code may not be given up."""
+        return has_a_role(self.id, settings().today())
 
 
 class Group(Base):
@@ -90,3 +104,76 @@ class Holding(Base):
     granted_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
 
     account: Mapped[Account] = relationship(back_populates="holdings", foreign_keys=[account_id])
+
+
+class SignIn(Base):
+    """One sign-in that stands: the session cookie counts only while its row is here."""
+
+    __tablename__ = "sign_in"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(unique=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
+    began_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    seen_at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
+    code_passed: Mapped[bool]
+
+
+def account_by_email(email: str) -> Account | None:
+    """The account with an e-mail address, whatever its case."""
+    return db.session.scalar(select(Account).where(func.lower(Account.email) == email.lower()))
+
+
+def sign_in_with(key: str) -> SignIn | None:
+    """The sign-in that stands under a key."""
+    return db.session.scalar(select(SignIn).where(SignIn.key == key))
+
+
+def holdings_on(account_id: int, day: date) -> tuple[Holding, ...]:
+    """The roles that a person holds on a day; a substitute's only while the holder's own stands."""
+    held = aliased(Holding)
+    stands = exists().where(
+        held.id == Holding.substitute_for_id,
+        held.since <= day,
+        or_(held.until.is_(None), held.until >= day),
+    )
+    query = select(Holding).where(
+        Holding.account_id == account_id,
+        Holding.since <= day,
+        or_(Holding.until.is_(None), Holding.until >= day),
+        or_(Holding.substitute_for_id.is_(None), stands),
+    )
+    return tuple(db.session.scalars(query.order_by(Holding.id)))
+
+
+def has_a_role(account_id: int, day: date) -> bool:
+    """Whether a person holds a role on a day or will hold one later: both must sign in with a code."""
+    query = select(Holding.id).where(
+        Holding.account_id == account_id, or_(Holding.until.is_(None), Holding.until >= day)
+    )
+    return db.session.scalar(query.limit(1)) is not None
+
+
+def leads_a_group(account_id: int, day: date) -> bool:
+    """Whether a person represents a group on a day."""
+    query = select(Membership.id).where(
+        Membership.account_id == account_id,
+        Membership.is_lead,
+        Membership.since <= day,
+        or_(Membership.until.is_(None), Membership.until >= day),
+    )
+    return db.session.scalar(query.limit(1)) is not None
+
+
+def groups_of(account_id: int, day: date) -> Sequence[Group]:
+    """The groups to which a person belongs on a day."""
+    query = (
+        select(Group)
+        .join(Membership)
+        .where(
+            Membership.account_id == account_id,
+            Membership.since <= day,
+            or_(Membership.until.is_(None), Membership.until >= day),
+        )
+    )
+    return db.session.scalars(query.distinct().order_by(Group.id)).all()

@@ -1,0 +1,39 @@
+"""All that is kept under one account, for the person themselves (general law: right of access)."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from pactregistry.database import Base, db
+from pactregistry.people.models import Account
+
+SECRET = frozenset(
+    {"password", "fs_uniquifier", "tf_totp_secret", "mf_recovery_codes", "key", "sha256"}
+)
+
+
+def own_data(account: Account) -> dict[str, Any]:
+    """The account and every row of any table that refers to it, without the secrets of sign-in."""
+    found: dict[str, Any] = {"account": _plain(Account.__table__.name, account.id, "id")[0]}
+    for mapper in Base.registry.mappers:
+        for column in mapper.local_table.columns:
+            refers = any(key.column.table.name == "account" for key in column.foreign_keys)
+            if refers and (rows := _plain(mapper.local_table.name, account.id, column.name)):
+                found.setdefault(mapper.local_table.name, {})[f"by_{column.name}"] = rows
+    return found
+
+
+def _plain(table: str, account_id: int, column: str) -> list[dict[str, Any]]:
+    rows = Base.metadata.tables[table]
+    query = select(rows).where(rows.c[column] == account_id)
+    return [_row(row) for row in db.session.execute(query).mappings()]
+
+
+def _row(row: Mapping[Any, Any]) -> dict[str, Any]:
+    return {
+        str(name): value.isoformat() if isinstance(value, date | datetime) else value
+        for name, value in row.items()
+        if str(name) not in SECRET and value is not None
+    }
