@@ -19,6 +19,7 @@ from pactregistry.workflow.states import (
     Role,
     Track,
 )
+from tests.civicnetwork.made import CANARY, act, lawful
 
 
 @pytest.fixture
@@ -60,9 +61,6 @@ def make_proposal(app: Flask, clock: object) -> Callable[..., Proposal]:  # noqa
         return proposal
 
     return make
-
-
-from tests.civicnetwork.made import CANARY, act, lawful
 
 
 @pytest.fixture
