@@ -16,6 +16,10 @@ EVERYONE = frozenset({Role.VISITOR})
 SIGNED_IN = frozenset({Role.CITIZEN})
 ADMIN = frozenset({Role.ADMIN})
 DESK = frozenset({Role.DESK})
+MANAGER = frozenset({Role.MANAGER})
+EXECUTIVE = frozenset({Role.EXECUTIVE})
+OFFICE = DESK | MANAGER | EXECUTIVE
+REVIEWERS = frozenset({Role.REVIEWER, Role.DISTRICT})
 OFFICERS = STAFF - ADMIN
 """The staff who take part in the procedure: an administrator does no legal act."""
 
@@ -42,7 +46,51 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "people.choose_language": EVERYONE,
     "people.me": SIGNED_IN,
     "people.my_data": SIGNED_IN,
-    # proposals
+    "people.groups": SIGNED_IN,
+    "people.new_group": SIGNED_IN,
+    "people.group": SIGNED_IN,
+    "people.add_member": SIGNED_IN,
+    "people.end_membership": SIGNED_IN,
+    "people.change_lead": SIGNED_IN,
+    "people.mandate_form": SIGNED_IN,
+    "people.add_mandate": SIGNED_IN,
+    "people.group_paper": SIGNED_IN,
+    "people.accept_invitation": EVERYONE,
+    "people.staff": ADMIN,
+    "people.invite": ADMIN,
+    "people.name_substitute": ADMIN,
+    "people.end_role": ADMIN,
+    # proposals: the public and its comments
+    "proposals.sheet": EVERYONE,
+    "proposals.comment": SIGNED_IN,
+    "proposals.edit_comment": SIGNED_IN,
+    "proposals.report_comment": EVERYONE,
+    "proposals.object_to_hiding": SIGNED_IN,
+    # proposals: the office, its reviewers, the district presidents
+    "proposals.desk": OFFICE,
+    "proposals.desk_file": OFFICERS,
+    "proposals.desk_attachment": OFFICERS,
+    "proposals.opinions_asked": REVIEWERS,
+    "proposals.give_opinion": REVIEWERS,
+    "proposals.record_opinion": DESK,
+    "proposals.remind_opinion": DESK,
+    "proposals.ask_opinion": DESK,
+    "proposals.open_inquiry": DESK,
+    "proposals.request_supplement": DESK,
+    "proposals.note_registry_number": DESK,
+    "proposals.refer": DESK,
+    "proposals.resolve": EXECUTIVE,
+    "proposals.redirect_elsewhere": DESK,
+    "proposals.warn": MANAGER,
+    "proposals.refuse": MANAGER,
+    "proposals.correct": MANAGER,
+    "proposals.reopen": MANAGER,
+    "proposals.withhold": DESK | MANAGER,
+    "proposals.restore": MANAGER,
+    "proposals.record_comment": DESK,
+    "proposals.answer_comment": DESK,
+    "proposals.hide_comment": DESK,
+    "proposals.show_comment": DESK,
     # pacts
     # civicnetwork
     "civicnetwork.home": EVERYONE,

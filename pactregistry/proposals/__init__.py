@@ -1,1 +1,30 @@
-"""Proposals: from the first idea through inquiry, opinions and comments to a decision. Art. 10-11."""
+"""Proposals: from the first idea through inquiry and comments to a decision. Art. 10-11."""
+
+from flask import Flask
+
+from pactregistry.proposals import (
+    views_comments,
+    views_decision,
+    views_desk,
+    views_inquiry,
+    views_moderation,
+    views_opinions,
+    views_sheet,
+)
+from pactregistry.proposals.blueprint import proposals
+
+__all__ = [
+    "init_app",
+    "views_comments",
+    "views_decision",
+    "views_desk",
+    "views_inquiry",
+    "views_moderation",
+    "views_opinions",
+    "views_sheet",
+]
+
+
+def init_app(app: Flask) -> None:
+    """Register the pages of proposals."""
+    app.register_blueprint(proposals)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from pactregistry.config import settings
 from pactregistry.database import db
+from pactregistry.documents.actions import attach
+from pactregistry.documents.uploads import Upload
 from pactregistry.journal import history
 from pactregistry.proposals.acting import Actor, Day, day_obstacles
 from pactregistry.proposals.addressees import desk, giver_of, write
@@ -69,9 +71,15 @@ def give(opinion: Opinion, actor: Actor, given: Given) -> None:
     db.session.commit()
 
 
-def record_elsewhere(opinion: Opinion, actor: Actor, day: Day, given: Given) -> None:
+def record_elsewhere(
+    opinion: Opinion, actor: Actor, day: Day, given: Given, scan: Upload | None = None
+) -> None:
     """Record an opinion that came by another way, with its document, number and date."""
     _record(opinion, actor, day, given)
+    if scan is not None:
+        label = given.source_document.strip()
+        now = settings().now()
+        attach(scan, (SUBJECT, opinion.id), label, added_at=now, added_by_id=actor.account_id)
     db.session.commit()
 
 

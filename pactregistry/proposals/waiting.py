@@ -1,6 +1,6 @@
 """Who is waited for on a file, until when, and whom to call: one answer for all pages."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,7 +58,7 @@ def _inquiry(proposal: Proposal, entries: Sequence[Entry]) -> Awaited:
     return _office(proposal, entries)
 
 
-def _author(proposal: Proposal, entries: Sequence[Entry]) -> Awaited:
+def _author(_proposal: Proposal, entries: Sequence[Entry]) -> Awaited:
     asked = supplement_request(entries)
     return _turn(Role.CITIZEN, _("the author"), asked.until if asked else None)
 
@@ -80,7 +80,7 @@ def _name(role: Role) -> str:
     if role is Role.EXECUTIVE and executives:
         return in_language(executives[0].name)
     if role is Role.MANAGER:
-        return _("the managing officer")
+        return str(_("the managing officer"))
     return in_language(city.desk.name)
 
 
@@ -90,7 +90,7 @@ def _turn(role: Role, who: str, until: date | None) -> Awaited:
     return Awaited(role, who, until, f"{profile.office}, {profile.phone}")
 
 
-_TURNS = {
+_TURNS: Mapping[P, Callable[[Proposal, Sequence[Entry]], Awaited]] = {
     P.SUBMITTED: _office,
     P.INCOMPLETE: _author,
     P.INQUIRY: _inquiry,

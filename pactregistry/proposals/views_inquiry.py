@@ -1,0 +1,135 @@
+"""Pages of the inquiry for the office: opening, missing papers, the executive. Art. 11(4)-(9)."""
+
+from flask import flash, redirect, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from pactregistry.config import settings
+from pactregistry.languages import in_language
+from pactregistry.proposals import actions_inquiry as actions
+from pactregistry.proposals.blueprint import proposals
+from pactregistry.proposals.facts import days_of
+from pactregistry.proposals.forms_inquiry import (
+    InquiryForm,
+    ReferralForm,
+    RegistryNumberForm,
+    ResolutionForm,
+    SupplementRequestForm,
+)
+from pactregistry.proposals.models import Proposal
+from pactregistry.proposals.officers import actor_for
+from pactregistry.proposals.reading import received
+from pactregistry.proposals.sheet_text import sheet_text, text_digest
+from pactregistry.proposals.step_page import day_of, open_step
+from pactregistry.workflow.states import ProposalState, Role
+
+BOTH = ["GET", "POST"]
+
+
+@proposals.route("/desk/proposals/<number>/inquiry", methods=BOTH)
+def open_inquiry(number: str) -> ResponseReturnValue:
+    """Announce time and offices, read what becomes public, open the window: one screen."""
+    page = open_step("open_inquiry", number)
+    proposal = page.proposal
+    form = InquiryForm(data=_usual(proposal))
+    form.offices.choices = [
+        (office.key, in_language(office.name))
+        for office in settings().city.offices_of("technical", "service")
+    ]
+    page.shown.update(text=sheet_text(proposal), digest=text_digest(proposal))
+
+    def take() -> None:
+        inquiry = actions.Inquiry(
+            days=form.days.data,
+            offices=tuple(form.offices.data or ()),
+            district=form.district.data,
+            opinion_days=form.opinion_days.data,
+            comments_from=form.comments_from.data,
+            comment_days=form.comment_days.data,
+            substantial_change=form.substantial_change.data,
+            digest_read=form.digest_read.data or "",
+        )
+        actions.open_inquiry(proposal, page.actor, form.seen, day_of(form), inquiry)
+
+    return page.answer(form, take, "proposals/office/open_inquiry.html")
+
+
+@proposals.route("/desk/proposals/<number>/supplement-request", methods=BOTH)
+def request_supplement(number: str) -> ResponseReturnValue:
+    """List what is missing; the clock stops."""
+    page = open_step("request_supplement", number)
+    days = days_of(page.proposal, "supplement")
+    page.shown.update(days=days)
+    form = SupplementRequestForm()
+    form.name_entries(_("Missing"))
+
+    def take() -> None:
+        actions.request_supplement(page.proposal, page.actor, form.seen, day_of(form), form.given())
+
+    return page.answer(form, take, "proposals/office/request_supplement.html")
+
+
+@proposals.route("/desk/proposals/<number>/referral", methods=BOTH)
+def refer(number: str) -> ResponseReturnValue:
+    """Send a substantial change to the executive."""
+    page = open_step("refer", number)
+    form = ReferralForm(data={"substantial_change": True})
+
+    def take() -> None:
+        actions.refer(
+            page.proposal,
+            page.actor,
+            form.seen,
+            day_of(form),
+            why=form.why.data or "",
+            substantial_change=form.substantial_change.data,
+        )
+
+    return page.answer(form, take, "proposals/office/step.html")
+
+
+@proposals.route("/desk/proposals/<number>/resolution", methods=BOTH)
+def resolve(number: str) -> ResponseReturnValue:
+    """Record the executive's resolution."""
+    page = open_step("resolve", number)
+    form = ResolutionForm()
+
+    def take() -> None:
+        actions.resolve(
+            page.proposal,
+            page.actor,
+            form.seen,
+            day_of(form),
+            outcome=ProposalState(form.outcome.data),
+            resolution=form.resolution.data or "",
+            reasons=[form.reason.data or ""],
+        )
+
+    return page.answer(form, take, "proposals/office/step.html")
+
+
+@proposals.post("/desk/proposals/<number>/registry-number")
+def note_registry_number(number: str) -> ResponseReturnValue:
+    """Add the City's registry number."""
+    proposal = received(number)
+    actor_for(proposal, (Role.DESK,))
+    form = RegistryNumberForm()
+    if form.validate():
+        actions.note_registry_number(proposal, form.seen, form.registry_number.data)
+        flash(_("The registry number was added."), "success")
+    else:
+        flash(_("The registry number is missing or too long: at most 60 characters."), "error")
+    return redirect(url_for("proposals.desk_file", number=number))
+
+
+def _usual(proposal: Proposal) -> dict[str, object]:
+    """What the city's settings propose; the officer changes what the case needs. Art. 11(4)."""
+    return {
+        "days": days_of(proposal, "inquiry"),
+        "offices": [],
+        "district": proposal.district in settings().city.districts,
+        "opinion_days": days_of(proposal, "opinion"),
+        "comments_from": settings().today(),
+        "comment_days": days_of(proposal, "comments"),
+        "substantial_change": proposal.substantial_change,
+    }

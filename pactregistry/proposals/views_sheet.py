@@ -1,0 +1,78 @@
+"""The public page of a proposal: what is proposed, where it stands, what one can do. Art. 11(5)."""
+
+from http import HTTPStatus
+
+from flask import redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from pactregistry.journal import history
+from pactregistry.people.current import account
+from pactregistry.proposals.blueprint import proposals
+from pactregistry.proposals.entries import last
+from pactregistry.proposals.forms_comments import CommentForm
+from pactregistry.proposals.models import Proposal
+from pactregistry.proposals.officers import may_read
+from pactregistry.proposals.reading import public
+from pactregistry.proposals.sheet import public_sheet
+from pactregistry.proposals.waiting import awaited
+from pactregistry.workflow.engine import Obstacle
+from pactregistry.workflow.lifecycle import PROPOSAL
+
+
+@proposals.get("/proposals/<number>")
+def sheet(number: str) -> ResponseReturnValue:
+    """The public sheet, or the word that it is withheld."""
+    proposal = public(number)
+    if proposal.withheld:
+        return tombstone(proposal)
+    return sheet_page(proposal, CommentForm(formdata=None))
+
+
+def sheet_page(
+    proposal: Proposal,
+    form: CommentForm,
+    *,
+    against: tuple[Obstacle, ...] = (),
+    flood: bool = False,
+) -> str:
+    """The page of a public sheet, with a comment that is being written."""
+    entries = history(PROPOSAL.name, proposal.id)
+    person = account()
+    return render_template(
+        "proposals/sheet.html",
+        sheet=public_sheet(proposal, entries),
+        turn=awaited(proposal, entries),
+        form=form,
+        against=against,
+        flood=flood,
+        person=person,
+        own=own_comments(proposal),
+        reads_file=person is not None and may_read(person, proposal),
+        reply_to=request.args.get("reply", type=int),
+    )
+
+
+def own_comments(proposal: Proposal) -> frozenset[int]:
+    """The comments that the reader wrote and may still change."""
+    person = account()
+    if person is None:
+        return frozenset()
+    replied = {comment.parent_id for comment in proposal.comments}
+    return frozenset(
+        comment.id
+        for comment in proposal.comments
+        if comment.author_id == person.id and not comment.is_answer and comment.id not in replied
+    )
+
+
+def tombstone(proposal: Proposal) -> ResponseReturnValue:
+    """Say that something stood here and was withheld: when, by which role, under which article."""
+    entry = last(history(PROPOSAL.name, proposal.id), "withhold")
+    page = render_template("proposals/withheld.html", number=proposal.number, entry=entry)
+    return page, HTTPStatus.GONE
+
+
+def back_to_sheet(proposal: Proposal, comment_id: int | None = None) -> ResponseReturnValue:
+    """To the public page, at a comment where one is named."""
+    anchor = f"comment-{comment_id}" if comment_id else None
+    return redirect(url_for("proposals.sheet", number=proposal.number, _anchor=anchor))
