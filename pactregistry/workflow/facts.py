@@ -13,6 +13,7 @@ class Facts:
     formulas: tuple[str, ...] = ()
     withheld: bool = False
     members_confirmed: bool = False
+    import_pending: bool = False
 
 
 @dataclass(frozen=True)

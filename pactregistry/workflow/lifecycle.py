@@ -101,7 +101,8 @@ PROPOSAL = Machine("proposal", P, [
     _P("restore", PUBLIC, SAME, (MANAGER,), cite("3(1)b", "law:privacy"),
        binds=(g.EXPLAINED, g.WITHHELD_NOW), withholds=False),
     _P("change_lead", (P.DRAFT, *PUBLIC), SAME, (LEAD, DESK), cite("4(3)"), binds=(g.MEMBERS_CONFIRMED,)),
-    _P("confirm_import", PUBLIC, SAME, (DESK,), cite("36(1)", "3(1)b"), publishes="imported"),
+    _P("confirm_import", PUBLIC, PUBLIC, (DESK,), cite("36(1)", "3(1)b"),
+       binds=(g.IMPORT_PENDING,), publishes="imported"),
 ])
 
 # One version of a pact's text. Art. 5, 11(10), 13-17, 24, 31-32.
@@ -124,6 +125,8 @@ VERSION = Machine("version", V, [
 PACT = Machine("pact", K, [
     _K("form", (None,), K.FORMING, (DESK,), cite("11(7)", "5(1)")),
     _K("import", (None,), PUBLISHED, (DESK,), cite("36(1)")),
+    _K("confirm_import", PUBLISHED, PUBLISHED, (DESK,), cite("36(1)", "3(1)b"),
+       binds=(g.IMPORT_PENDING,)),
     _K("conclude", (K.FORMING,), K.SIGNED, (MANAGER,), cite("11(10)", "11(11)"),
        binds=(k.VALIDLY_SIGNED, k.PUBLISHABLE), publishes="pact_signed"),
     _K("fall_through", (K.FORMING,), K.ENDED, (CITIZEN, LEAD, MANAGER), cite("3(1)i"),

@@ -96,6 +96,7 @@ class ProposerKind(StrEnum):
     ASSOCIATION = "association"
     SCHOOL = "school"
     BUSINESS = "business"
+    UNKNOWN = "unknown"  # imported only, until a person has confirmed the file
 
 
 class Track(StrEnum):

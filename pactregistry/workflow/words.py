@@ -150,6 +150,7 @@ PROPOSER_KINDS = {
     "association": N_("an association"),
     "school": N_("a school"),
     "business": N_("a business"),
+    "unknown": N_("kind not known (imported)"),
 }
 
 COMMONS_KINDS = {

@@ -57,6 +57,14 @@ WITHHELD_NOW: Guard[Facts] = Guard(
     N_("Nothing is left to do: it is public."),
     Role.MANAGER,
 )
+IMPORT_PENDING: Guard[Facts] = Guard(
+    "import_pending",
+    cite("36(1)", "3(1)b"),
+    lambda f: f.import_pending,
+    N_("This is no imported file that waits for confirmation."),
+    N_("Nothing is left to do: a mistake is mended by a correction."),
+    Role.MANAGER,
+)
 MEMBERS_CONFIRMED: Guard[Facts] = Guard(
     "members_confirmed",
     cite("4(3)", "4(4)"),

@@ -1,0 +1,135 @@
+"""The report of an import: what was taken, and what needs a person and why. Art. 3(1)b, 36."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from pactregistry.pacts.importing.actions import Taken
+from pactregistry.pacts.importing.application import Application, Question
+from pactregistry.pacts.importing.plan import Plan
+from pactregistry.pacts.importing.questions import SENTENCES
+from pactregistry.workflow.words import STATES
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+COLUMNS = ("row", "line", "number", "pact", "state", "field", "code", "reason")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row with one of its questions, or with none."""
+
+    application: Application
+    number: str
+    pact: str
+    question: Question | None
+
+    @property
+    def named(self) -> str:
+        """The row as the source and the registry call it."""
+        row = self.application.row.source_id
+        return f"{row} = {self.number}" if self.number else row
+
+
+def sentence(question: Question) -> str:
+    """A question in the reader's language."""
+    return str(_(SENTENCES[question.code], **question.details))
+
+
+def lines(found: Plan, taken: Sequence[Taken]) -> list[Line]:
+    """Every question of every row, row by row; numbers only where the rows were taken."""
+    numbers = {one.application.row.source_id: one for one in taken}
+    return [line for application in found.applications for line in _lines(application, numbers)]
+
+
+def as_text(found: Plan, taken: Sequence[Taken]) -> str:
+    """The report as plain text: the count, then each question with the rows that it concerns."""
+    told = lines(found, taken)
+    needing = {id(line.application) for line in told if line.question}
+    total = len(found.applications)
+    read = _(
+        "%(file)s: read as %(encoding)s.", file=found.source.name, encoding=found.source.encoding
+    )
+    if taken:
+        count = ngettext("%(num)d row taken.", "%(num)d rows taken.", total)
+    else:
+        count = ngettext(
+            "%(num)d row could be taken; nothing was written.",
+            "%(num)d rows could be taken; nothing was written.",
+            total,
+        )
+    person = ngettext(
+        "%(num)d row needs a person before it becomes public.",
+        "%(num)d rows need a person before they become public.",
+        len(needing),
+    )
+    parts = [read, count, _by_state(found), person]
+    parts += [sentence(question) for question in found.questions]
+    return "\n".join([*parts, *_by_question(told)]) + "\n"
+
+
+def as_csv(found: Plan, taken: Sequence[Taken]) -> str:
+    """The report as a table: one line a question, one for a row without any."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
+    writer.writeheader()
+    for line in lines(found, taken):
+        writer.writerow({key: _harmless(value) for key, value in _cells(line).items()})
+    return out.getvalue()
+
+
+def _lines(application: Application, numbers: Mapping[str, Taken]) -> Iterator[Line]:
+    one = numbers.get(application.row.source_id)
+    number, pact = (one.number, one.pact_number) if one else ("", "")
+    for question in application.questions or (None,):
+        yield Line(application, number, pact, question)
+
+
+def _by_state(found: Plan) -> str:
+    counts: dict[str, int] = {}
+    for application in found.applications:
+        word = _(STATES[application.state])
+        if application.pact_state is not None:
+            word = _("accepted, pact %(state)s", state=_(STATES[application.pact_state]))
+        counts[word] = counts.get(word, 0) + 1
+    return "; ".join(f"{word}: {count}" for word, count in counts.items()) + "."
+
+
+def _by_question(told: Sequence[Line]) -> list[str]:
+    asked: dict[str, list[Line]] = {}
+    for line in told:
+        if line.question:
+            asked.setdefault(line.question.code, []).append(line)
+    text = []
+    for code in sorted(asked, key=list(SENTENCES).index):
+        words: dict[str, list[str]] = {}
+        for line in asked[code]:
+            if line.question:
+                words.setdefault(sentence(line.question), []).append(line.named)
+        text += ["", *(f"{said}\n    {', '.join(named)}" for said, named in words.items())]
+    return text
+
+
+def _cells(line: Line) -> dict[str, object]:
+    question = line.question
+    application = line.application
+    return {
+        "row": application.row.source_id,
+        "line": application.row.line,
+        "number": line.number,
+        "pact": line.pact,
+        "state": str(application.state),
+        "field": question.field if question else "",
+        "code": question.code if question else "",
+        "reason": sentence(question) if question else "",
+    }
+
+
+def _harmless(value: object) -> object:
+    # A spreadsheet runs a cell that begins like a formula; a quote keeps it text.
+    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
+        return f"'{value}"
+    return value

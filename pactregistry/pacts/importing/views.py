@@ -1,0 +1,96 @@
+"""Pages on which the desk confirms imported files, one by one. Art. 36, 3(1)b."""
+
+from typing import Any
+
+from flask import abort, flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from pactregistry.config import settings
+from pactregistry.languages import in_language
+from pactregistry.pacts.importing import actions, queries
+from pactregistry.pacts.importing.blueprint import imports
+from pactregistry.pacts.importing.forms import PACT_FIELDS, PROPOSAL_FIELDS, ConfirmationForm
+from pactregistry.pacts.importing.report import sentence
+from pactregistry.pacts.models import Pact
+from pactregistry.people.current import account
+from pactregistry.proposals.models import Proposal
+from pactregistry.workflow.lifecycle import PUBLIC, PUBLISHED
+from pactregistry.workflow.states import PactState, ProposalState, ProposerKind
+from pactregistry.workflow.words import PROPOSER_KINDS, STATES
+
+PACT_PREFIX = "pact_"
+
+
+@imports.get("/desk/imports")
+def waiting() -> ResponseReturnValue:
+    """The imported files that wait for a person, with the reasons."""
+    return render_template(
+        "pacts/imports/list.html", files=queries.waiting_files(), sentence=sentence
+    )
+
+
+@imports.route("/desk/imports/<number>", methods=["GET", "POST"])
+def confirm(number: str) -> ResponseReturnValue:
+    """One imported file: the source's words, the questions, and what becomes public."""
+    found = queries.waiting_file(number)
+    pact = queries.pact_of(found.proposal)
+    form = ConfirmationForm(data=_shown(found.proposal, pact))
+    _offer(form, pact)
+    if form.validate_on_submit():
+        person = account() or abort(401)
+        actions.confirm(found.proposal, person.id, form.seen, _settled(form))
+        flash(_("%(number)s is confirmed and public.", number=number), "success")
+        return redirect(url_for("imports.waiting"))
+    page = render_template(
+        "pacts/imports/confirm.html", form=form, found=found, pact=pact, sentence=sentence
+    )
+    return page, 422 if form.errors else 200
+
+
+def _shown(proposal: Proposal, pact: Pact | None) -> dict[str, Any]:
+    unknown = proposal.proposer_kind is ProposerKind.UNKNOWN
+    return {
+        **{name: getattr(proposal, name) for name in PROPOSAL_FIELDS},
+        **({name: getattr(pact, name) for name in PACT_FIELDS} if pact else {}),
+        "proposer_kind": "" if unknown else proposal.proposer_kind,
+        "standing": f"{PACT_PREFIX}{pact.state}" if pact else proposal.state,
+        "version": proposal.version,
+    }
+
+
+def _offer(form: ConfirmationForm, pact: Pact | None) -> None:
+    # A pact that came with the row cannot be unsaid: only where it stands is open.
+    states = [] if pact else [(str(s), _(STATES[s])) for s in PUBLIC if s != "accepted"]
+    states += [(f"{PACT_PREFIX}{s}", _("a pact: %(state)s", state=_(STATES[s]))) for s in PUBLISHED]
+    form.standing.choices = states
+    form.proposer_kind.choices = [
+        ("", _("Choose")),
+        *((str(k), _(PROPOSER_KINDS[k])) for k in ProposerKind if k is not ProposerKind.UNKNOWN),
+    ]
+    form.district.choices = [
+        ("", _("outside every district, or not known")),
+        *((d.key, in_language(d.name)) for d in settings().city.districts.values()),
+    ]
+
+
+def _settled(form: ConfirmationForm) -> actions.Confirmation:
+    standing: str = form.standing.data
+    is_pact = standing.startswith(PACT_PREFIX)
+    values: dict[str, Any] = {name: form[name].data for name in PROPOSAL_FIELDS}
+    for name in ("longitude", "latitude"):
+        values[name] = None if values[name] is None else float(values[name])
+    values = {
+        name: "" if value is None and _is_text(name) else value for name, value in values.items()
+    }
+    values["proposer_kind"] = ProposerKind(values["proposer_kind"])
+    return actions.Confirmation(
+        state=ProposalState.ACCEPTED if is_pact else ProposalState(standing),
+        pact_state=PactState(standing.removeprefix(PACT_PREFIX)) if is_pact else None,
+        values=values,
+        pact_values={name: form[name].data for name in PACT_FIELDS},
+    )
+
+
+def _is_text(name: str) -> bool:
+    return name not in {"longitude", "latitude", "submitted_on"}
