@@ -29,7 +29,9 @@ class Placed:
 @event.listens_for(Placed, "before_insert", propagate=True)
 @event.listens_for(Placed, "before_update", propagate=True)
 def _fold(mapper: Mapper[Any], connection: object, placed: Placed) -> None:  # noqa: ARG001 - SQLAlchemy's signature
-    placed.search_text = folded(f"{placed.title} {placed.summary} {placed.place_name} {placed.theme}")
+    placed.search_text = folded(
+        f"{placed.title} {placed.summary} {placed.place_name} {placed.theme}"
+    )
 
 
 class Proposal(Base, Subject, Placed):
@@ -39,6 +41,8 @@ class Proposal(Base, Subject, Placed):
     __table_args__ = (
         CheckConstraint("state = 'draft' OR number IS NOT NULL", name="numbered_at_submission"),
         CheckConstraint("author_id IS NOT NULL OR author_name <> ''", name="has_author"),
+        # The history of a draft that was thrown away must never become another file's.
+        {"sqlite_autoincrement": True},
     )
 
     number: Mapped[str | None] = mapped_column(unique=True)

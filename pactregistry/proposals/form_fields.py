@@ -1,0 +1,185 @@
+"""The small sets of fields of a proposal, put together by `forms_draft`. Art. 2(1), 4, 14, 15."""
+
+from datetime import date
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from wtforms import (
+    BooleanField,
+    DateField,
+    FloatField,
+    IntegerField,
+    MultipleFileField,
+    RadioField,
+    SelectField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
+
+from pactregistry.proposals.forms_day import LONGEST
+from pactregistry.workflow.states import CommonsKind, Intensity, ProposerKind
+
+MOST_PEOPLE = 100_000  # catches a typing mistake
+
+
+class Degrees(FloatField):
+    """A coordinate, with a decimal point or comma."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read what was typed."""
+        super().process_formdata([value.replace(",", ".") for value in valuelist])
+
+
+class WhoFields:
+    """Who proposes, and under which name the public reads it. Art. 4."""
+
+    proposer_kind = RadioField(
+        _("Who proposes"),
+        coerce=ProposerKind,
+        validators=[InputRequired()],
+    )
+    group_id = SelectField(
+        _("A group that you represent"),
+        description=_("Its members are in your list of groups. Choose none if it is not there."),
+        coerce=lambda value: int(value) if value else None,
+        validators=[Optional()],
+    )
+    public_author = StringField(
+        _("Name that the public reads"),
+        description=_(
+            "The name of the group; or your own name, or your initials. "
+            "If you leave it empty, your initials are shown."
+        ),
+        validators=[Optional(), Length(max=200)],
+    )
+
+
+class InterestField:
+    """The private interest that somebody brings. Art. 4(5)."""
+
+    interest_declared = TextAreaField(
+        _("Interest of your own"),
+        description=_(
+            "For example a shop or a home beside the place. It is welcome as far as it serves "
+            "everyone; only the office reads it."
+        ),
+        validators=[Optional(), Length(max=LONGEST)],
+    )
+
+
+class IdeaFields:
+    """What somebody wants to do."""
+
+    title = StringField(
+        _("Title"),
+        description=_("In a few words, such as: twelve flowerbeds in Via Lunga."),
+        validators=[Optional(), Length(max=200)],
+    )
+    description = TextAreaField(
+        _("What you want to do"),
+        description=_("In your own words: what, how often, with whom. It becomes public."),
+        validators=[Optional(), Length(max=LONGEST)],
+    )
+    theme = StringField(
+        _("Theme"),
+        description=_("One or two words, such as: green spaces, school, sport."),
+        validators=[Optional(), Length(max=100)],
+        render_kw={"list": "themes"},
+    )
+
+
+class MoreIdeaFields:
+    """What a larger proposal tells besides. Art. 2(1)a, 3(1)e, 6(1)."""
+
+    summary = TextAreaField(
+        _("Summary"),
+        description=_("One or two sentences for lists and the feed."),
+        validators=[Optional(), Length(max=600)],
+    )
+    intensity = RadioField(_("What kind of care"), coerce=Intensity, validators=[InputRequired()])
+    commons_kind = SelectField(
+        _("What it is about"),
+        coerce=lambda value: CommonsKind(value) if value else None,
+        validators=[Optional()],
+    )
+    benefits = TextAreaField(
+        _("What others gain from it"),
+        description=_("Who will enjoy it, and what changes for the place."),
+        validators=[Optional(), Length(max=LONGEST)],
+    )
+
+
+class PlaceFields:
+    """Where: chosen from the city's list, typed, or picked on the map."""
+
+    place = SelectField(
+        _("Place from the City's list"),
+        description=_("It fills in district and position by itself."),
+        validators=[Optional()],
+    )
+    place_name = StringField(
+        _("Place in your words"),
+        description=_("A street, a square, a building, a web address: as people know it."),
+        validators=[Optional(), Length(max=200)],
+    )
+    district = SelectField(_("District"), validators=[Optional()])
+    longitude = Degrees(
+        _("Longitude"),
+        description=_("In degrees, such as 11.05; only if you know it."),
+        validators=[Optional(), NumberRange(min=-180, max=180)],
+        render_kw={"inputmode": "decimal"},
+    )
+    latitude = Degrees(
+        _("Latitude"),
+        description=_("In degrees, such as 44.62; only if you know it."),
+        validators=[Optional(), NumberRange(min=-90, max=90)],
+        render_kw={"inputmode": "decimal"},
+    )
+
+
+class OwnerFields:
+    """Whose the place is, and whether it is protected. Art. 14, 15(6)."""
+
+    private_owner = BooleanField(_("The place belongs to somebody other than the City"))
+    heritage_protected = BooleanField(_("It is a listed monument or a protected landscape"))
+
+
+class TimeFields:
+    """From when, until when, how many people, with what help."""
+
+    wished_from = DateField(_("From"), validators=[Optional()])
+    wished_until = DateField(_("Until"), validators=[Optional()])
+    people_count = IntegerField(
+        _("How many people take part"),
+        validators=[Optional(), NumberRange(min=1, max=MOST_PEOPLE)],
+    )
+    support_asked = TextAreaField(
+        _("What you need from the City"),
+        description=_("For example water, tools, waste collection, advice. It becomes public."),
+        validators=[Optional(), Length(max=LONGEST)],
+    )
+
+    def validate_wished_until(self, field: Any) -> None:
+        """An end before its beginning is a slip."""
+        since: date | None = self.wished_from.data
+        if since and field.data and field.data < since:
+            raise ValidationError(_("The end lies before the beginning."))
+
+
+class PaceFields:
+    """What makes a case weightier: it decides how much is asked. Art. 3(1)f-h."""
+
+    works = BooleanField(_("Building works are needed"))
+    money = BooleanField(_("We ask the City for money"))
+    risk = BooleanField(_("There is some danger: traffic, heights, machines, children in our care"))
+
+
+class PaperField:
+    """Papers sent along."""
+
+    papers = MultipleFileField(
+        _("Photographs or papers"),
+        description=_("PDF, JPEG, PNG or p7m, 20 MB each at most. Only the office sees them."),
+        validators=[Optional()],
+    )
