@@ -179,7 +179,9 @@ class Signature(Base):
     attachment_id: Mapped[int | None] = mapped_column(ForeignKey("attachment.id"))
     attested_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     onerous_approved: Mapped[bool] = mapped_column(default=False)
-    holds_frozen: Mapped[bool | None]  # whether an uploaded file holds the frozen one; None: not told
+    holds_frozen: Mapped[
+        bool | None
+    ]  # whether an uploaded file holds the frozen one; None: not told
     voided_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
 
     signatory: Mapped[Signatory] = relationship(back_populates="signatures")

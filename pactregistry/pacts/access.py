@@ -1,0 +1,68 @@
+"""Who sees a pact that is not public, and in which role a person acts on it. Art. 4(3), 10(2), 11(10)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pactregistry.config import settings
+from pactregistry.pacts.models import Pact
+from pactregistry.pacts.queries import members_of
+from pactregistry.people.current import holds
+from pactregistry.people.models import Account
+from pactregistry.workflow.lifecycle import PUBLISHED
+from pactregistry.workflow.states import Role
+
+OFFICERS = (Role.DESK, Role.MANAGER, Role.EXECUTIVE)
+CITY_SIDE = frozenset({Role.DESK, Role.MANAGER})
+
+
+@dataclass(frozen=True)
+class Seat:
+    """What a person is on one pact: the roles in which to act, and whether to read it at all."""
+
+    roles: frozenset[Role]
+    reads: bool
+
+    def role_among(self, allowed: Iterable[Role]) -> Role | None:
+        """The first allowed role that the person has here."""
+        return next((role for role in allowed if role in self.roles), None)
+
+    @property
+    def side(self) -> str:
+        """The side of the table: the City's for its officers, else the citizens'."""
+        return "city" if self.roles & CITY_SIDE else "citizens"
+
+
+NO_SEAT = Seat(frozenset(), reads=False)
+
+
+def seat_on(pact: Pact, account: Account | None) -> Seat:
+    """The seat of an account at a pact's table; a group's members read and do not act."""
+    if account is None:
+        return NO_SEAT
+    roles = {role for role in OFFICERS if holds(account, role)}
+    member = _citizen_roles(pact, account, roles)
+    return Seat(frozenset(roles), reads=bool(roles) or member)
+
+
+def is_public(pact: Pact) -> bool:
+    """Whether anyone may read it: published, not withheld, and confirmed where it was imported."""
+    return pact.state in PUBLISHED and not pact.withheld and pact.import_confirmed
+
+
+def _citizen_roles(pact: Pact, account: Account, roles: set[Role]) -> bool:
+    signs = any(
+        signatory.account_id == account.id and signatory.side == "citizens"
+        for version in pact.versions
+        for signatory in version.signatories
+    )
+    proposal = pact.proposal
+    if signs or (proposal is not None and proposal.author_id == account.id):
+        roles.add(Role.CITIZEN)
+    if proposal is None or proposal.group_id is None:
+        return bool(roles)
+    members = [
+        m for m in members_of(proposal.group_id, settings().today()) if m.account_id == account.id
+    ]
+    if any(member.is_lead for member in members):
+        roles.add(Role.LEAD)
+    return bool(members)

@@ -1,0 +1,159 @@
+"""Gathers what the guards on a version and on a pact read. Art. 5, 11(9)-(11), 13-17, 24, 31-32."""
+
+from dataclasses import dataclass, replace
+
+from pactregistry.config import settings
+from pactregistry.documents.models import attachments_of
+from pactregistry.pacts.models import Pact, PactVersion, Signatory
+from pactregistry.pacts.queries import members_of, signature_of
+from pactregistry.people.models import Account
+from pactregistry.workflow.clocks import Unit, last_day
+from pactregistry.workflow.facts import PactFacts, VersionFacts
+from pactregistry.workflow.states import CommonsKind, Intensity, ProposerKind, SignatureKind
+
+SEVERAL = 2
+GROUPS = (ProposerKind.INFORMAL_GROUP, ProposerKind.ASSOCIATION)
+
+
+@dataclass(frozen=True)
+class Signing:
+    """What a person does at the click that signs."""
+
+    kind: SignatureKind
+    digest_shown: str
+    duties_read: bool
+    onerous_approved: bool
+
+
+def version_facts(version: PactVersion, reasons: tuple[str, ...] = ()) -> VersionFacts:
+    """The facts of a version that do not depend on who acts."""
+    pact = version.pact
+    proposal = pact.proposal
+    papers = papers_given(version)
+    pack = settings().packs[pact.pack_id]
+    missing = tuple(
+        paper.label[settings().city.language]
+        for paper in pack.papers
+        if paper.condition == "regeneration"
+        and paper.binds
+        and pact.intensity is Intensity.REGENERATION
+        and paper.key not in papers
+    )
+    return VersionFacts(
+        reasons=reasons,
+        empty_sections=tuple(
+            s.letter
+            for s in version.sections
+            if not (s.reason if s.not_applicable else s.text).strip()
+        ),
+        unagreed_sections=tuple(
+            s.letter
+            for s in version.sections
+            if s.citizens_agreed_id is None or s.city_agreed_id is None
+        ),
+        several_act=_several_act(pact),
+        supervisor=version.supervisor,
+        years_over_limit=_over_limit(version),
+        long_term_grounds=bool(version.long_term_grounds.strip())
+        and version.long_term_amount is not None,
+        money=any(s.kind == "money" for s in version.supports),
+        ceiling_stated=all(
+            s.amount_ceiling is not None for s in version.supports if s.kind == "money"
+        ),
+        digest_frozen=version.original_sha256 or "",
+        is_group=bool(proposal and proposal.proposer_kind in GROUPS),
+        mandate="mandate" in papers,
+        missing_papers=missing,
+        consent_needed=bool(proposal and proposal.private_owner),
+        owner_consent="owner_consent" in papers,
+        substantial_change=bool(proposal and proposal.substantial_change),
+        resolution=version.resolution,
+    )
+
+
+def signing_facts(
+    version: PactVersion, signatory: Signatory, account: Account | None, signing: Signing
+) -> VersionFacts:
+    """The facts of a version at the moment in which somebody signs."""
+    city = settings().city
+    second = bool(version.onerous_letters) and city.switches.get("onerous_clauses", True)
+    for_city = signatory.side == "city"
+    return replace(
+        version_facts(version),
+        digest_shown=signing.digest_shown,
+        actor_is_proposer=for_city and account is not None and proposed(version.pact, account),
+        citizens_awaited=tuple(_awaited(version)) if for_city else (),
+        kind_counts=signing.kind in city.signatures[signatory.side],
+        duties_read=signing.duties_read,
+        onerous_approved=signing.onerous_approved or not second or for_city,
+    )
+
+
+def pact_facts(
+    pact: Pact, version: PactVersion, reasons: tuple[str, ...] = (), *, day_reached: bool = False
+) -> PactFacts:
+    """The facts of a pact; who asks for a step of the clock says if its day has come. Art. 5(2)b."""
+    here = settings()
+    proposal = pact.proposal
+    return PactFacts(
+        reasons=reasons,
+        reason_minimum=here.city.reason_minimum,
+        formulas=here.city.formulas,
+        withheld=pact.withheld,
+        validly_signed=all(signature_of(s) for s in version.signatories)
+        and {s.side for s in version.signatories} == {"citizens", "city"},
+        public_pdf=version.public_sha256 is not None,
+        day_reached=day_reached,
+        heritage_protected=bool(proposal and proposal.heritage_protected),
+        works=bool(proposal and proposal.works),
+        heritage_act=pact.heritage_act,
+    )
+
+
+def papers_given(version: PactVersion) -> frozenset[str]:
+    """The kinds of paper that stand with the text, its proposal or its group."""
+    subjects = [("pact_version", version.id)]
+    proposal = version.pact.proposal
+    if proposal is not None:
+        subjects.append(("proposal", proposal.id))
+        if proposal.group_id is not None:
+            subjects.append(("group", proposal.group_id))
+    return frozenset(paper.label for subject in subjects for paper in attachments_of(*subject))
+
+
+def proposed(pact: Pact, account: Account) -> bool:
+    """Whether a person is on the proposing side: its author or a member of its group."""
+    proposal = pact.proposal
+    if proposal is None:
+        return False
+    if proposal.author_id == account.id:
+        return True
+    group_id = proposal.group_id
+    members = members_of(group_id, settings().today()) if group_id is not None else ()
+    return any(member.account_id == account.id for member in members)
+
+
+def _awaited(version: PactVersion) -> list[str]:
+    return [
+        signatory.name
+        for signatory in version.signatories
+        if signatory.side == "citizens" and signature_of(signatory) is None
+    ]
+
+
+def _several_act(pact: Pact) -> bool:
+    proposal = pact.proposal
+    if proposal is None:
+        return False
+    return (
+        proposal.proposer_kind is not ProposerKind.PERSON or (proposal.people_count or 1) >= SEVERAL
+    )
+
+
+def _over_limit(version: PactVersion) -> bool:
+    if version.pact.commons_kind is not CommonsKind.BUILDING:
+        return False
+    if version.starts_on is None or version.ends_on is None:
+        return False
+    limit = settings().packs[version.pack_id].thresholds["building_years"].value
+    return version.ends_on > last_day(version.starts_on, limit, Unit.YEARS)

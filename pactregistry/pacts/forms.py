@@ -1,0 +1,279 @@
+"""What people type to write a pact together. Art. 4(3), 5(2), 11(7), 24(4)."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
+from flask_wtf.file import FileField
+from wtforms import (
+    BooleanField,
+    DateField,
+    DecimalField,
+    EmailField,
+    FieldList,
+    Form,
+    FormField,
+    HiddenField,
+    IntegerField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from pactregistry.proposals.forms_day import LONGEST, DayForm, SeenForm, Wanted
+
+LONGEST_SECTION = 12_000  # characters: a technical limit, as the ones below
+LONGEST_LINE = 300
+LONGEST_NOTICE_DAYS = 3650
+PREMISE_KINDS = [
+    ("constitution", _("Constitution")),
+    ("statute", _("Statute of the City")),
+    ("regulation", _("Regulation")),
+    ("proposal", _("Proposal")),
+    ("comments", _("Public comments")),
+    ("district", _("District president or vote")),
+    ("opinion", _("Opinion")),
+    ("minutes", _("Minutes of a meeting")),
+    ("resolution", _("Resolution")),
+    ("other", _("Other act")),
+]
+
+
+class Checkboxes(SelectMultipleField):
+    """Several choices, each with its box."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+
+class AcceptanceForm(DayForm):
+    """Accepting a proposal."""
+
+    reason = TextAreaField(
+        _("A word to the author and the public"),
+        description=_("Public. For example what the office proposes to write first."),
+        validators=[Optional(), Length(max=LONGEST)],
+    )
+
+
+class SectionForm(FlaskForm):
+    """One section: its text, or why it does not apply."""
+
+    revision = HiddenField()
+    text = TextAreaField(_("Text"), validators=[Optional(), Length(max=LONGEST_SECTION)])
+    not_applicable = BooleanField(_("This section does not apply to our case"))
+    reason = TextAreaField(
+        _("Why it does not apply"),
+        description=_("One sentence. It is printed in place of the text."),
+        validators=[Optional(), Length(max=LONGEST)],
+    )
+
+    @property
+    def seen_revision(self) -> int:
+        """The revision on which the form was opened."""
+        text = self.revision.data or ""
+        return int(text) if text.isdecimal() else -1
+
+    def validate_reason(self, field: Any) -> None:
+        """A section that does not apply says why. Art. 5(2)."""
+        if self.not_applicable.data and not (field.data or "").strip():
+            raise ValidationError(_("Say in a sentence why the section does not apply."))
+
+
+def whole_text_form(letters: list[str]) -> type[FlaskForm]:
+    """The form of all sections on one screen, for the light pace. Art. 3(1)f-h."""
+    fields = {f"section_{letter}": FormField(_SectionPart) for letter in letters}
+    return type("WholeTextForm", (FlaskForm,), fields)
+
+
+class _SectionPart(Form):
+    revision = HiddenField()
+    text = TextAreaField(_("Text"), validators=[Optional(), Length(max=LONGEST_SECTION)])
+    not_applicable = BooleanField(_("Does not apply"))
+    reason = StringField(_("Why it does not apply"), validators=[Optional(), Length(max=LONGEST)])
+
+    def validate_reason(self, field: Any) -> None:
+        """A section that does not apply says why. Art. 5(2)."""
+        if self.not_applicable.data and not (field.data or "").strip():
+            raise ValidationError(_("Say in a sentence why the section does not apply."))
+
+
+class RemarkForm(FlaskForm):
+    """A remark for the other side."""
+
+    remark = TextAreaField(_("Remark"), validators=[InputRequired(), Length(max=LONGEST)])
+
+
+class TermsForm(SeenForm):
+    """Duration, notice, supervisor and the acts that the pact rests on."""
+
+    starts_on = DateField(
+        _("First day"),
+        description=_("Empty: the day of the last signature."),
+        validators=[Optional()],
+    )
+    ends_on = DateField(_("Last day"), validators=[Optional()])
+    withdrawal_notice_days = IntegerField(
+        _("Notice to leave, in days"),
+        validators=[InputRequired(), NumberRange(min=0, max=LONGEST_NOTICE_DAYS)],
+    )
+    supervisor = StringField(
+        _("Supervisor"),
+        description=_(
+            "Where several people act: who checks protective equipment and the agreed way of acting."
+        ),
+        validators=[Optional(), Length(max=LONGEST_LINE)],
+    )
+    long_term_grounds = TextAreaField(
+        _("Why a term longer than the normal one"),
+        description=_("For buildings: the recovery works that need it."),
+        validators=[Optional(), Length(max=LONGEST)],
+    )
+    long_term_amount = DecimalField(
+        _("What these works cost, in euro"), places=2, validators=[Optional(), NumberRange(min=0)]
+    )
+    determination_number = StringField(
+        _("Officer's decision: number"), validators=[Optional(), Length(max=LONGEST_LINE)]
+    )
+    determination_date = DateField(_("Officer's decision: date"), validators=[Optional()])
+    resolution = StringField(
+        _("Resolution of the City executive: number and date"),
+        description=_("Needed where places or their planned use change substantially."),
+        validators=[Optional(), Length(max=LONGEST_LINE)],
+    )
+    heritage_act = StringField(
+        _("Approval of the heritage authority: number and date"),
+        description=_("Needed before works on a protected place start; the City asks for it."),
+        validators=[Optional(), Length(max=LONGEST_LINE)],
+    )
+    onerous_letters = Checkboxes(
+        _("Onerous clauses, approved a second time"),
+        description=_(
+            "Sections that weigh on one side: who signs approves them apart (art. 1341 c.c.)."
+        ),
+        validators=[Optional()],
+    )
+    privacy_notice = TextAreaField(
+        _("Notice on personal data"), validators=[Optional(), Length(max=LONGEST)]
+    )
+
+    def validate_ends_on(self, field: Any) -> None:
+        """The last day is not before the first."""
+        if field.data and self.starts_on.data and field.data < self.starts_on.data:
+            raise ValidationError(_("The last day lies before the first day."))
+
+
+class _Premise(Form):
+    kind = SelectField(_("Kind"), choices=PREMISE_KINDS)
+    text = TextAreaField(_("Text"), validators=[Optional(), Length(max=LONGEST)])
+    number = StringField(_("Number"), validators=[Optional(), Length(max=LONGEST_LINE)])
+    date = DateField(_("Date"), validators=[Optional()])
+
+
+class PremisesForm(SeenForm):
+    """What the pact rests on; a line without text is left out."""
+
+    premises = FieldList(FormField(_Premise), min_entries=1, max_entries=40)
+
+
+class _Support(Form):
+    kind = SelectField(_("Kind of support"))
+    description = TextAreaField(_("What exactly"), validators=[Optional(), Length(max=LONGEST)])
+    amount_ceiling = DecimalField(
+        _("At most, in euro"), places=2, validators=[Optional(), NumberRange(min=0)]
+    )
+
+
+class SupportsForm(SeenForm):
+    """The City's support; a line without a kind is left out."""
+
+    supports = FieldList(FormField(_Support), min_entries=1, max_entries=20)
+
+
+class AnnexForm(FlaskForm):
+    """A paper that belongs to the text."""
+
+    label = SelectField(_("What it is"), validators=[InputRequired()])
+    other = StringField(
+        _("Name of the paper"),
+        description=_("If it is none of the list."),
+        validators=[Optional(), Length(max=120)],
+    )
+    file = FileField(_("File (PDF, JPEG, PNG or p7m, up to 20 MB)"), validators=[Wanted()])
+    public = BooleanField(_("Everyone may read it: it names no private person"))
+
+
+class SignatoryForm(FlaskForm):
+    """A person who signs for the citizens."""
+
+    name = StringField(_("Name and surname"), validators=[InputRequired(), Length(max=120)])
+    email = EmailField(
+        _("E-mail of their account"),
+        description=_("Empty for a person without an account, who signs on paper."),
+        validators=[Optional(), Length(max=254)],
+    )
+    capacity = StringField(
+        _("In the role of"), validators=[InputRequired(), Length(max=LONGEST_LINE)]
+    )
+    on_behalf_of = StringField(
+        _("For the group or body"), validators=[Optional(), Length(max=LONGEST_LINE)]
+    )
+    public_name = StringField(
+        _("Name that becomes public"),
+        description=_(
+            "Of a group, its name; of a single person, the name or the initials, as they wish."
+        ),
+        validators=[InputRequired(), Length(max=LONGEST_LINE)],
+    )
+
+
+class CitySignatoryForm(FlaskForm):
+    """Who signs for the City."""
+
+    holding = SelectField(
+        _("Managing officer or substitute"), coerce=int, validators=[InputRequired()]
+    )
+
+
+class InfluenceForm(FlaskForm):
+    """Which comment changed which section."""
+
+    comment = SelectField(_("Comment"), coerce=int, validators=[InputRequired()])
+    letter = SelectField(_("Section that it changed"), validators=[InputRequired()])
+
+
+class ReasonForm(SeenForm):
+    """One reason, public."""
+
+    reason = TextAreaField(
+        _("Reason"),
+        description=_("It becomes part of the public history: no personal data."),
+        validators=[Wanted(), Length(max=LONGEST)],
+    )
+
+
+class HidingForm(SeenForm):
+    """Why a pact should not be public as it is; only officers read it."""
+
+    reason = TextAreaField(
+        _("What should not have been public, and why"),
+        description=_("Only officers and who signed read this."),
+        validators=[Wanted(), Length(max=LONGEST)],
+    )
+
+
+class PactCorrectionForm(ReasonForm):
+    """What the register says beside the signed text."""
+
+    title = StringField(_("Title"), validators=[InputRequired(), Length(max=200)])
+    summary = TextAreaField(_("Summary"), validators=[Optional(), Length(max=LONGEST)])
+    theme = StringField(_("Theme"), validators=[Optional(), Length(max=100)])
+    place_name = StringField(_("Place"), validators=[Optional(), Length(max=200)])
+    district = SelectField(_("District"), validators=[Optional()])
+    heritage_act = StringField(
+        _("Approval of the heritage authority: number and date"),
+        validators=[Optional(), Length(max=LONGEST_LINE)],
+    )

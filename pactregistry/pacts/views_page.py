@@ -1,0 +1,91 @@
+"""The page of a pact: public once signed, open to its parties before. Art. 3(1)b, 3(1)d, 11(11)."""
+
+from flask import render_template
+
+from pactregistry.config import settings
+from pactregistry.documents.models import attachments_of
+from pactregistry.pacts import doors
+from pactregistry.pacts.access import Seat
+from pactregistry.pacts.blueprint import pacts
+from pactregistry.pacts.changes import changes_since_comments
+from pactregistry.pacts.models import Pact, PactVersion
+from pactregistry.pacts.next_steps import waiting
+from pactregistry.pacts.queries import (
+    latest_version,
+    open_version,
+    public_history,
+    signature_of,
+    signed_version,
+)
+from pactregistry.people.current import account
+from pactregistry.workflow.engine import Row
+from pactregistry.workflow.lifecycle import PACT, VERSION
+from pactregistry.workflow.states import PactState, VersionState
+
+# The steps that a page of this pact takes, each at its endpoint.
+PAGES_OF_VERSION = {
+    "freeze": "pacts.freeze",
+    "rework": "pacts.rework",
+    "abandon": "pacts.abandon",
+}
+PAGES_OF_PACT = {
+    "correct": "pacts.correct",
+    "withhold": "pacts.withhold",
+    "restore": "pacts.restore",
+}
+
+
+@pacts.get("/pacts/<number>")
+def show(number: str) -> str:
+    """The pact with its text, dates, parties, history, files and what comes next."""
+    pact, seat = doors.pact_for_reader(number)
+    version = latest_version(pact) if seat.reads else signed_version(pact)
+    return render_template(
+        "pacts/show.html",
+        pact=pact,
+        text=version,
+        seat=seat,
+        pack=settings().packs[pact.pack_id],
+        district=settings().city.districts.get(pact.district),
+        entries=public_history(pact),
+        awaited=waiting(pact),
+        steps=_steps(pact, seat),
+        may_sign=_may_sign(pact),
+        signature_of=signature_of,
+        changes=changes_since_comments(version) if version else [],
+        annexes=_annexes(version, seat),
+        paper_names={p.key: p.label for p in settings().packs[pact.pack_id].papers},
+    )
+
+
+def _steps(pact: Pact, seat: Seat) -> list[tuple[str, str]]:
+    """The steps open to the person at the page, as (step, endpoint)."""
+    version = open_version(pact)
+    found = []
+    for role in sorted(seat.roles):
+        if version is not None:
+            rows = VERSION.open_to(VersionState(version.state), role)
+            found += _with_page(rows, PAGES_OF_VERSION)
+        found += _with_page(PACT.open_to(PactState(pact.state), role), PAGES_OF_PACT)
+    hidden = "withhold" if pact.withheld else "restore"
+    return [step for step in dict.fromkeys(found) if step[0] != hidden]
+
+
+def _with_page(rows: tuple[Row, ...], pages: dict[str, str]) -> list[tuple[str, str]]:  # type: ignore[type-arg]  # reason: rows of either machine
+    return [(row.step, pages[row.step]) for row in rows if row.step in pages]
+
+
+def _may_sign(pact: Pact) -> bool:
+    person = account()
+    version = open_version(pact)
+    if person is None or version is None or version.state != VersionState.READY:
+        return False
+    mine = [s for s in version.signatories if s.account_id == person.id]
+    return any(signature_of(s) is None for s in mine)
+
+
+def _annexes(version: PactVersion | None, seat: Seat) -> list[object]:
+    if version is None:
+        return []
+    papers = attachments_of("pact_version", version.id)
+    return [p for p in papers if p.public or seat.reads]
