@@ -7,7 +7,7 @@ from flask.views import MethodView
 from flask_smorest import Api, Blueprint
 from marshmallow import Schema, fields, validate
 
-from pactregistry.civicnetwork.data import dump_pacts, dump_proposals
+from pactregistry.civicnetwork.data import pact_records, proposal_records
 from pactregistry.civicnetwork.public import (
     all_pacts,
     all_proposals,
@@ -20,6 +20,13 @@ MOST = 100
 USUAL = 20
 
 v1 = Blueprint("api", __name__, url_prefix="/api/v1", description="Public pacts and proposals")
+
+
+@v1.after_request
+def open_to_all(response: Response) -> Response:
+    """Let other sites read the API."""
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response
 
 
 class Cursor(Schema):
@@ -53,7 +60,7 @@ class Pacts(MethodView):
     def get(self, cursor: dict[str, int]) -> dict[str, Any]:
         """List published pacts, the oldest first."""
         pacts = all_pacts(cursor["after"], cursor["limit"])
-        return {"items": dump_pacts(pacts), "next": _next(pacts, cursor["limit"])}
+        return {"items": pact_records(pacts), "next": _next(pacts, cursor["limit"])}
 
 
 @v1.route("/pacts/<string:number>")
@@ -65,7 +72,7 @@ class OnePact(MethodView):
     @v1.alt_response(404, description="No such public pact")
     def get(self, number: str) -> dict[str, Any]:
         """Read one published pact."""
-        return dump_pacts([public_pact(number)])[0]
+        return pact_records([public_pact(number)])[0]
 
 
 @v1.route("/proposals")
@@ -78,7 +85,7 @@ class Proposals(MethodView):
     def get(self, cursor: dict[str, int]) -> dict[str, Any]:
         """List received proposals, the oldest first."""
         proposals = all_proposals(cursor["after"], cursor["limit"])
-        return {"items": dump_proposals(proposals), "next": _next(proposals, cursor["limit"])}
+        return {"items": proposal_records(proposals), "next": _next(proposals, cursor["limit"])}
 
 
 @v1.route("/proposals/<string:number>")
@@ -90,7 +97,7 @@ class OneProposal(MethodView):
     @v1.alt_response(404, description="No such public proposal")
     def get(self, number: str) -> dict[str, Any]:
         """Read one received proposal."""
-        return dump_proposals([public_proposal(number)])[0]
+        return proposal_records([public_proposal(number)])[0]
 
 
 def init_app(app: Flask) -> None:
@@ -103,11 +110,6 @@ def init_app(app: Flask) -> None:
         OPENAPI_JSON_PATH="openapi.json",
     )
     Api(app).register_blueprint(v1)
-
-    @v1.after_request
-    def open_to_all(response: Response) -> Response:
-        response.headers["Access-Control-Allow-Origin"] = "*"
-        return response
 
 
 def _next(items: Any, limit: int) -> int | None:

@@ -23,18 +23,26 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 FILES = ("pacts.csv", "pacts.json", "proposals.csv", "proposals.json")
 
 
-def dump_pacts(pacts: Sequence[Pact]) -> list[dict[str, Any]]:
-    """Pacts by the data contract, their histories read in one query."""
+def pact_records(pacts: Sequence[Pact]) -> list[dict[str, Any]]:
+    """Pacts as the contract tells them, their histories read in one query."""
     entries = histories("pact", [pact.id for pact in pacts])
-    schema = PactSchema()
-    return [dict(schema.dump(pact_record(pact, entries[pact.id]))) for pact in pacts]
+    return [pact_record(pact, entries[pact.id]) for pact in pacts]
+
+
+def proposal_records(proposals: Sequence[Proposal]) -> list[dict[str, Any]]:
+    """Proposals as the contract tells them, their histories read in one query."""
+    entries = histories("proposal", [proposal.id for proposal in proposals])
+    return [proposal_record(proposal, entries[proposal.id]) for proposal in proposals]
+
+
+def dump_pacts(pacts: Sequence[Pact]) -> list[dict[str, Any]]:
+    """Pacts as plain JSON values."""
+    return [dict(record) for record in PactSchema(many=True).dump(pact_records(pacts))]
 
 
 def dump_proposals(proposals: Sequence[Proposal]) -> list[dict[str, Any]]:
-    """Proposals by the data contract, their histories read in one query."""
-    entries = histories("proposal", [proposal.id for proposal in proposals])
-    schema = ProposalSchema()
-    return [dict(schema.dump(proposal_record(p, entries[p.id]))) for p in proposals]
+    """Proposals as plain JSON values."""
+    return [dict(record) for record in ProposalSchema(many=True).dump(proposal_records(proposals))]
 
 
 def data_file(name: str) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from pactregistry.workflow.states import (
     ProposerKind,
     Role,
     Track,
+    VersionState,
 )
 from tests.civicnetwork.made import CANARY, act, lawful
 
@@ -102,6 +103,8 @@ def make_pact(make_proposal: Callable[..., Proposal]) -> Callable[..., Pact]:
             signed_on=here.today(),
             original_sha256="0" * 64,
             privacy_notice="",
+            changed_at=now,
+            state=VersionState.READY,
         )
         version.sections = [SectionText(letter="a", text="Twelve beds"), SectionText(letter="b")]
         version.supports = [SupportItem(kind="money", amount_ceiling=300)]
