@@ -41,6 +41,14 @@ def reminded(key: str) -> date | None:
     return None if reminder is None else reminder.queued_on
 
 
+def reminded_before(prefix: str, day: date) -> bool:
+    """Whether a reminder whose key begins so was queued before a day."""
+    query = select(Reminder.key).where(
+        Reminder.key.startswith(prefix, autoescape=True), Reminder.queued_on < day
+    )
+    return db.session.scalar(query.limit(1)) is not None
+
+
 def waiting(now: datetime, limit: int) -> Sequence[Mail]:
     """The mails that are due, oldest first, locked for this sender."""
     query = select(Mail).where(Mail.sent_at.is_(None), Mail.next_attempt_at <= now)

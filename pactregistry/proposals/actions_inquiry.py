@@ -11,7 +11,7 @@ from pactregistry.proposals.acting import Actor, Day, act, refuse_wrong_day
 from pactregistry.proposals.actions_opinions import ask
 from pactregistry.proposals.addressees import author_of, bodies_of, holders, write
 from pactregistry.proposals.comments_window import days_from
-from pactregistry.proposals.facts import days_of, facts_on
+from pactregistry.proposals.facts import days_of, facts_on, office_name
 from pactregistry.proposals.models import Proposal
 from pactregistry.proposals.sheet_text import text_digest
 from pactregistry.workflow.clocks import last_day
@@ -65,7 +65,9 @@ def open_inquiry(proposal: Proposal, actor: Actor, seen: int, day: Day, inquiry:
         ask(proposal, office, is_district=False, days=inquiry.opinion_days)
     if inquiry.district and proposal.district:
         ask(proposal, proposal.district, is_district=True, days=inquiry.opinion_days)
-    write(author_of(proposal), "inquiry_opened", proposal=proposal, due=_due(proposal))
+    offices = [office_name(opinion) for opinion in proposal.opinions]
+    context = {"proposal": proposal, "due": _due(proposal), "offices": offices}
+    write(author_of(proposal), "inquiry_opened", **context)
     db.session.commit()
     return entry
 

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import selectinload
 
 from pactregistry.database import db
+from pactregistry.people.models import Account
 from pactregistry.proposals.models import Comment, CommentReport, Opinion, Proposal
 from pactregistry.workflow.lifecycle import OPEN
 from pactregistry.workflow.states import ProposalState
@@ -28,6 +29,11 @@ def public(number: str) -> Proposal:
         Proposal.import_confirmed.is_(True),
     )
     return db.session.scalars(query.options(*WITH_RECORDS)).one()
+
+
+def author(proposal: Proposal) -> Account | None:
+    """The author's account, where there is one."""
+    return None if proposal.author_id is None else db.session.get(Account, proposal.author_id)
 
 
 def opinion(opinion_id: int) -> Opinion:
@@ -68,10 +74,15 @@ def has_reported(comment_id: int, account_id: int) -> bool:
     return db.session.scalar(query) is not None
 
 
-def open_files() -> Sequence[Proposal]:
-    """Every file that still runs, the oldest first, with its opinions and comments."""
-    query = select(Proposal).where(Proposal.state.in_(OPEN)).options(*WITH_RECORDS)
-    return db.session.scalars(query.order_by(Proposal.submitted_on, Proposal.id)).all()
+def open_ids() -> Sequence[int]:
+    """The files that still run, the oldest first."""
+    query = select(Proposal.id).where(Proposal.state.in_(OPEN))
+    return db.session.scalars(query.order_by(Proposal.id)).all()
+
+
+def locked(proposal_id: int) -> Proposal:
+    """One file as it stands now, kept from other writers until the transaction ends."""
+    return db.session.get_one(Proposal, proposal_id, with_for_update=True, populate_existing=True)
 
 
 def desk_files(states: Sequence[str], district: str) -> Sequence[Proposal]:

@@ -10,10 +10,11 @@ from pactregistry.journal import history
 from pactregistry.people.current import roles_today
 from pactregistry.proposals.blueprint import proposals
 from pactregistry.proposals.desk_list import Shelf, desk_rows, opinion_rows
+from pactregistry.proposals.entries import supplement_request
 from pactregistry.proposals.forms_inquiry import RegistryNumberForm
 from pactregistry.proposals.lawful_steps import next_steps
 from pactregistry.proposals.officers import gives, office_roles, reader_of, signed_in
-from pactregistry.proposals.reading import received
+from pactregistry.proposals.reading import author, received
 from pactregistry.proposals.sheet import public_sheet
 from pactregistry.proposals.waiting import awaited
 from pactregistry.workflow.lifecycle import PROPOSAL
@@ -64,6 +65,8 @@ def desk_file(number: str) -> str:
         roles=roles,
         steps=next_steps(proposal, entries, person, roles),
         turn=awaited(proposal, entries),
+        author=author(proposal),
+        asked=supplement_request(entries),
         attachments=attachments_of(PROPOSAL.name, proposal.id),
         own_opinions={o.id for o in proposal.opinions if gives(person, o)},
         registry_form=RegistryNumberForm(version=str(proposal.version), formdata=None),

@@ -4,10 +4,12 @@ from http import HTTPStatus
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext
 
 from pactregistry.journal import history
 from pactregistry.people.current import account
 from pactregistry.proposals.blueprint import proposals
+from pactregistry.proposals.comment_words import HIDING, KINDS
 from pactregistry.proposals.entries import last
 from pactregistry.proposals.forms_comments import CommentForm
 from pactregistry.proposals.models import Proposal
@@ -17,6 +19,9 @@ from pactregistry.proposals.sheet import public_sheet
 from pactregistry.proposals.waiting import awaited
 from pactregistry.workflow.engine import Obstacle
 from pactregistry.workflow.lifecycle import PROPOSAL
+
+proposals.add_app_template_filter(lambda key: gettext(HIDING[key]), "hiding_reason")
+proposals.add_app_template_filter(lambda key: gettext(KINDS[key]), "comment_kind")
 
 
 @proposals.get("/proposals/<number>")
