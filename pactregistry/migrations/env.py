@@ -9,8 +9,6 @@ with db.engine.connect() as connection:
     context.configure(
         connection=connection,
         target_metadata=Base.metadata,
-        render_as_batch=True,
-        compare_type=True,
         **current_app.extensions["migrate"].configure_args,
     )
     with context.begin_transaction():

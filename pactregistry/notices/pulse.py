@@ -1,13 +1,16 @@
-"""The scheduler's sign of life, read by the health page."""
+"""What schedulers leave behind: a sign of life for the health page, and the turns they took."""
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import delete
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, mapped_column
 
 from pactregistry.database import Base, UTCDateTime, db
 
 SILENCE = timedelta(minutes=5)
 SCHEDULER = "scheduler"
+KEPT = timedelta(days=1)  # how long a turn is remembered
 
 
 class Pulse(Base):
@@ -32,3 +35,24 @@ def is_alive(now: datetime) -> bool:
     """Whether the scheduler gave a sign of life within `SILENCE`."""
     pulse = db.session.get(Pulse, SCHEDULER)
     return pulse is not None and abs(now - pulse.beat_at) <= SILENCE
+
+
+class Claim(Base):
+    """That one scheduler took one turn of one job: the others then leave it."""
+
+    __tablename__ = "claim"
+
+    job: Mapped[str] = mapped_column(primary_key=True)
+    slot: Mapped[datetime] = mapped_column(UTCDateTime, primary_key=True)
+
+
+def claim(job: str, slot: datetime) -> bool:
+    """Take a turn of a job, or say that another scheduler has it; commits, as a claim must."""
+    db.session.execute(delete(Claim).where(Claim.job == job, Claim.slot < slot - KEPT))
+    db.session.add(Claim(job=job, slot=slot))
+    try:
+        db.session.commit()
+    except IntegrityError:
+        db.session.rollback()
+        return False
+    return True
