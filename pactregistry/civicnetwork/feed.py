@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from feedgen.feed import FeedGenerator
+from flask import render_template
 from flask_babel import force_locale, gettext
 
 from pactregistry.civicnetwork.publications import FEED_SIZE, Publication
@@ -12,32 +12,18 @@ from pactregistry.config import settings
 PDF = "application/pdf"
 
 
-def as_atom(items: Sequence[Publication], address: str, older: str | None) -> bytes:
+def as_atom(items: Sequence[Publication], address: str, older: str | None) -> str:
     """The feed as Atom; `older` is the address of the next page, None on the last."""
     here = settings()
-    feed = FeedGenerator()
-    feed.id(f"{here.base_url}/feed.atom")
-    feed.title(_title())
-    feed.author(name=here.city.profile.name)
-    feed.language(here.city.language)
-    feed.link(href=here.base_url + "/", rel="alternate")
-    feed.link(href=address, rel="self")
-    if older:
-        feed.link(href=older, rel="next")
-    feed.updated(max((item.updated for item in items), default=here.now()))
-    for item in items:
-        entry = feed.add_entry(order="append")
-        entry.id(item.tag)
-        entry.title(item.title)
-        entry.summary(item.summary or item.title)
-        entry.link(href=item.page, rel="alternate", type="text/html")
-        if item.pdf:
-            entry.link(href=item.pdf, rel="enclosure", type=PDF)
-        entry.updated(item.updated)
-        entry.published(item.published)
-        for category in item.categories:
-            entry.category(term=category)
-    return bytes(feed.atom_str(pretty=True))
+    return render_template(
+        "civicnetwork/feed.xml",
+        title=_title(),
+        base_url=here.base_url,
+        address=address,
+        older=older,
+        items=items,
+        updated=max((item.updated for item in items), default=here.now()),
+    )
 
 
 def as_json(items: Sequence[Publication], address: str, older: str | None) -> dict[str, Any]:

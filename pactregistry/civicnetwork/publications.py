@@ -79,10 +79,9 @@ def _publication(
     here = settings()
     room = "pacts" if entry.subject_kind == "pact" else "proposals"
     page = f"{here.base_url}/{room}/{subject.number}"
-    # A tag of our own name and day stays the same when the address of the site changes.
-    tag = (
-        f"tag:{here.city.profile.short_name.lower()},{entry.recorded_at.date()}:journal:{entry.id}"
-    )
+    # Named by the office's mail domain and the day: it stays when the site's address changes.
+    authority = here.city.profile.email.rpartition("@")[2]
+    tag = f"tag:{authority},{entry.recorded_at.date()}:journal:{entry.id}"
     if subject.withheld:
         at = withheld.get((entry.subject_kind, entry.subject_id), entry.recorded_at)
         title = gettext("%(number)s is withheld", number=subject.number)
