@@ -57,10 +57,17 @@ def imported_before() -> list[Imported]:
 
 def standing_files() -> list[File]:
     """The files of the registry, to be compared by place and title."""
-    columns = (Proposal.number, Proposal.title, Proposal.place_name)
-    query = select(*columns, Proposal.longitude, Proposal.latitude)
-    query = query.where(Proposal.state != ProposalState.DRAFT).order_by(Proposal.id)
-    return [File(number or "", *rest) for number, *rest in db.session.execute(query)]
+    query = select(
+        Proposal.number,
+        Proposal.title,
+        Proposal.place_name,
+        Proposal.longitude,
+        Proposal.latitude,
+    ).where(Proposal.state != ProposalState.DRAFT)
+    return [
+        File(number or "", title, place, longitude, latitude)
+        for number, title, place, longitude, latitude in db.session.execute(query)
+    ]
 
 
 def waiting_files() -> list[Waiting]:
