@@ -15,6 +15,7 @@ from wtforms import (
     FormField,
     HiddenField,
     IntegerField,
+    SelectChoice,
     SelectField,
     SelectMultipleField,
     StringField,
@@ -29,16 +30,16 @@ LONGEST_SECTION = 12_000  # characters: a technical limit, as the ones below
 LONGEST_LINE = 300
 LONGEST_NOTICE_DAYS = 3650
 PREMISE_KINDS = [
-    ("constitution", _("Constitution")),
-    ("statute", _("Statute of the City")),
-    ("regulation", _("Regulation")),
-    ("proposal", _("Proposal")),
-    ("comments", _("Public comments")),
-    ("district", _("District president or vote")),
-    ("opinion", _("Opinion")),
-    ("minutes", _("Minutes of a meeting")),
-    ("resolution", _("Resolution")),
-    ("other", _("Other act")),
+    SelectChoice("constitution", _("Constitution")),
+    SelectChoice("statute", _("Statute of the City")),
+    SelectChoice("regulation", _("Regulation")),
+    SelectChoice("proposal", _("Proposal")),
+    SelectChoice("comments", _("Public comments")),
+    SelectChoice("district", _("District president or vote")),
+    SelectChoice("opinion", _("Opinion")),
+    SelectChoice("minutes", _("Minutes of a meeting")),
+    SelectChoice("resolution", _("Resolution")),
+    SelectChoice("other", _("Other act")),
 ]
 
 

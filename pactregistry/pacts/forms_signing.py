@@ -3,17 +3,25 @@
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
-from wtforms import BooleanField, DateField, HiddenField, RadioField, SelectField, StringField
+from wtforms import (
+    BooleanField,
+    DateField,
+    HiddenField,
+    RadioField,
+    SelectChoice,
+    SelectField,
+    StringField,
+)
 from wtforms.validators import InputRequired, Length, Optional
 
 from pactregistry.pacts.signing_words import IDENTITY_CHECKS
 from pactregistry.proposals.forms_day import Wanted
 
 APPROVAL = [
-    ("yes", _("I approve these clauses specifically")),
-    ("no", _("I do not: I know that they may then have no effect")),
+    SelectChoice("yes", _("I approve these clauses specifically")),
+    SelectChoice("no", _("I do not: I know that they may then have no effect")),
 ]
-IDENTITY = [(key, _(text)) for key, text in IDENTITY_CHECKS.items()]
+IDENTITY = [SelectChoice(key, _(text)) for key, text in IDENTITY_CHECKS.items()]
 
 
 class SignForm(FlaskForm):

@@ -7,6 +7,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask_babel import force_locale
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
+from wtforms import SelectChoice
 
 from pactregistry.config import settings
 from pactregistry.languages import in_language
@@ -43,7 +44,7 @@ def terms(number: str) -> str | Response:
     form = TermsForm(data=values if request.method == "GET" else None)
     pack = settings().packs[version.pack_id]
     form.onerous_letters.choices = [
-        (s.letter, f"{s.letter}) {in_language(s.title)}") for s in pack.sections
+        SelectChoice(s.letter, f"{s.letter}) {in_language(s.title)}") for s in pack.sections
     ]
     if request.method == "GET":
         form.version.data = version.version
@@ -81,8 +82,11 @@ def supports(number: str) -> str | Response:
     """The City's support, with a ceiling where it is money."""
     version, actor = doors.text_to_write(number)
     form = SupportsForm(data=_supports_data(version) if request.method == "GET" else None)
-    kinds = [("", _("none"))]
-    kinds += [(c.key, in_language(c.label)) for c in settings().packs[version.pack_id].supports]
+    kinds = [SelectChoice("", _("none"))]
+    kinds += [
+        SelectChoice(c.key, in_language(c.label))
+        for c in settings().packs[version.pack_id].supports
+    ]
     for line in form.supports:
         line.form.kind.choices = kinds
     if form.validate_on_submit():
@@ -152,9 +156,13 @@ def influences(number: str) -> str | Response:
     version, actor = doors.text_to_write(number, Role.DESK)
     comments = comments_shown(version.pact.proposal)
     form = InfluenceForm()
-    form.comment.choices = [(c.id, f"{c.public_name}: {c.text[:80]}") for c in comments]
+    form.comment.choices = [
+        SelectChoice(str(c.id), f"{c.public_name}: {c.text[:80]}") for c in comments
+    ]
     pack = settings().packs[version.pack_id]
-    form.letter.choices = [(s.letter, f"{s.letter}) {in_language(s.title)}") for s in pack.sections]
+    form.letter.choices = [
+        SelectChoice(s.letter, f"{s.letter}) {in_language(s.title)}") for s in pack.sections
+    ]
     if form.validate_on_submit():
         actions_details.link_comment(version, actor, form.letter.data, form.comment.data)
         return redirect(url_for("pacts.influences", number=number))
@@ -183,7 +191,7 @@ def _signatories_page(
 def _city_form() -> CitySignatoryForm:
     form = CitySignatoryForm()
     form.holding.choices = [
-        (h.id, ", ".join(p for p in (h.account.name, _office(h), h.act) if p))
+        SelectChoice(str(h.id), ", ".join(p for p in (h.account.name, _office(h), h.act) if p))
         for h in managers_on(settings().today())
     ]
     return form

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from flask import flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
+from wtforms import SelectChoice
 
 from pactregistry.config import settings
 from pactregistry.languages import in_language
@@ -52,7 +53,10 @@ def correct(number: str) -> str | Response:
     pact, actor = _pact_to_act_on(number, "correct")
     form = PactCorrectionForm(version=pact.version, **{n: getattr(pact, n) for n in CORRECTABLE})
     districts = settings().city.districts.values()
-    form.district.choices = [("", "")] + [(d.key, in_language(d.name)) for d in districts]
+    form.district.choices = [
+        SelectChoice("", ""),
+        *(SelectChoice(d.key, in_language(d.name)) for d in districts),
+    ]
     if form.validate_on_submit():
         changes = {name: form[name].data or "" for name in CORRECTABLE}
         actions_life.correct(pact, actor, form.seen, form.reason.data or "", changes)

@@ -5,6 +5,7 @@ from flask import flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from sqlalchemy.exc import NoResultFound
 from werkzeug.wrappers import Response
+from wtforms import SelectChoice
 
 from pactregistry.config import settings
 from pactregistry.documents import storage
@@ -31,8 +32,9 @@ def annexes(number: str) -> str | Response:
     version, actor = doors.text_to_write(number)
     form = AnnexForm()
     pack = settings().packs[version.pack_id]
-    form.label.choices = [(p.key, in_language(p.label)) for p in pack.papers] + [
-        (OTHER, _("another paper"))
+    form.label.choices = [
+        *(SelectChoice(p.key, in_language(p.label)) for p in pack.papers),
+        SelectChoice(OTHER, _("another paper")),
     ]
     if form.validate_on_submit() and form.file.data:
         label = (form.other.data or _("paper")) if form.label.data == OTHER else form.label.data

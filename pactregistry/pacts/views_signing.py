@@ -4,6 +4,7 @@ from flask import flash, redirect, render_template, session, url_for
 from flask_babel import gettext as _
 from sqlalchemy.exc import NoResultFound
 from werkzeug.wrappers import Response
+from wtforms import SelectChoice
 
 from pactregistry.config import settings
 from pactregistry.documents.uploads import Upload, UploadRefused, accept
@@ -118,7 +119,7 @@ def _sign_form(version: PactVersion, signatory: Signatory) -> SignForm:
     allowed = [
         k for k in settings().city.signatures[signatory.side] if k is not SignatureKind.PAPER
     ]
-    form.kind.choices = [(kind.value, _(SIGNATURE_KINDS[kind])) for kind in allowed]
+    form.kind.choices = [SelectChoice(kind.value, _(SIGNATURE_KINDS[kind])) for kind in allowed]
     if not form.is_submitted() and allowed:
         form.kind.data = allowed[0].value
     if signatory.side == "city":
