@@ -65,8 +65,13 @@ def clock(app: Flask) -> SetClock:
 class Browser(FlaskClient):
     """A client whose requests each have a context of their own, as on a server.
 
-    What the test wrote is committed before each request, so that the request sees it.
+    What the test wrote is committed before each request, so that the request sees it. It asks for
+    English, the language of the sentences in the code.
     """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
 
     def open(self, *args: Any, **kwargs: Any) -> TestResponse:
         """Make one request."""
@@ -100,6 +105,7 @@ def person(app: Flask) -> Callable[..., Account]:
             fs_uniquifier=f"{name}-{email}",
             confirmed_at=here.now(),
             create_datetime=here.now(),
+            language="en",
             active=True,
         )
         account.holdings = [

@@ -2,10 +2,10 @@
 
 from flask import Flask
 
-from pactregistry.people import gate, security, views
+from pactregistry.people import gate, limits, security, views, views_groups, views_staff
 from pactregistry.people.blueprint import people
 
-__all__ = ["init_app", "views"]
+__all__ = ["init_app", "views", "views_groups", "views_staff"]
 
 
 def init_app(app: Flask) -> None:
@@ -13,3 +13,4 @@ def init_app(app: Flask) -> None:
     security.init_app(app)
     app.register_blueprint(people)
     gate.init_app(app)
+    limits.init_app(app)

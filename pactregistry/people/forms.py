@@ -2,8 +2,19 @@
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import SelectField, StringField
-from wtforms.validators import InputRequired, Length, Optional, Regexp
+from wtforms import (
+    DateField,
+    EmailField,
+    FileField,
+    PasswordField,
+    SelectChoice,
+    SelectField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.validators import Email, InputRequired, Length, Optional, Regexp, ValidationError
+
+from pactregistry.workflow.states import ProposerKind, Role
 
 
 class ProfileForm(FlaskForm):
@@ -38,3 +49,133 @@ class ProfileForm(FlaskForm):
     language = SelectField(
         _("Language"), description=_("Of the pages and of the mails that we send you.")
     )
+
+
+GROUP_KINDS = [
+    SelectChoice(ProposerKind.INFORMAL_GROUP, _("Informal group: people who act together")),
+    SelectChoice(ProposerKind.ASSOCIATION, _("Association or other formal body")),
+    SelectChoice(ProposerKind.SCHOOL, _("School or university")),
+    SelectChoice(ProposerKind.BUSINESS, _("Business")),
+]
+STAFF_ROLES = [
+    SelectChoice(Role.DESK, _("Collaboration office: runs the inquiry")),
+    SelectChoice(Role.REVIEWER, _("Reviewing office: gives opinions")),
+    SelectChoice(Role.DISTRICT, _("District president: gives an opinion of opportunity")),
+    SelectChoice(Role.MANAGER, _("Managing officer: refuses with reasons, signs for the City")),
+    SelectChoice(Role.EXECUTIVE, _("Secretary of the City executive: records its resolutions")),
+    SelectChoice(Role.ADMIN, _("Administrator: accounts and roles, no legal act")),
+]
+PERIOD_ENDS_FIRST = _("The last day lies before the first.")
+
+
+class GroupForm(FlaskForm):
+    """A group that wants to act together."""
+
+    name = StringField(
+        _("Name of the group"),
+        description=_("Public once the group proposes something."),
+        validators=[InputRequired(), Length(max=120)],
+    )
+    kind = SelectField(_("What it is"), choices=GROUP_KINDS, validators=[InputRequired()])
+    purpose = TextAreaField(
+        _("What it is for"),
+        description=_("One or two sentences."),
+        validators=[Optional(), Length(max=1000)],
+    )
+
+
+class MemberForm(FlaskForm):
+    """One member more; an account is not needed."""
+
+    name = StringField(
+        _("Name of the member"),
+        description=_("Private: the group's members see it, and the office where a file needs it."),
+        validators=[InputRequired(), Length(max=120)],
+    )
+    email = EmailField(
+        _("E-mail of their account"),
+        description=_("If they have one: they then see the group on their page, and may leave it."),
+        validators=[Optional(), Email(), Length(max=254)],
+    )
+
+
+class MandateForm(FlaskForm):
+    """The signed minutes by which the members chose who represents them."""
+
+    paper = FileField(
+        _("Signed minutes"),
+        description=_("A PDF or a photograph, 20 MB at most."),
+        validators=[InputRequired()],
+    )
+
+
+class PeriodForm(FlaskForm):
+    """From when, until when and by which act."""
+
+    since = DateField(_("First day"), validators=[InputRequired()])
+    until = DateField(
+        _("Last day"),
+        description=_("Leave it empty where none is set yet."),
+        validators=[Optional()],
+    )
+    act = StringField(
+        _("Act"),
+        description=_("Number and day of the appointment or delegation; it is printed under signatures."),
+        validators=[Optional(), Length(max=200)],
+    )
+
+    def validate_until(self, field: DateField) -> None:
+        """Refuse a period that ends before it begins."""
+        if self.since.data and field.data and field.data < self.since.data:
+            raise ValidationError(PERIOD_ENDS_FIRST)
+
+
+class InvitationForm(PeriodForm):
+    """Inviting somebody to a role for the City."""
+
+    email = EmailField(
+        _("E-mail"),
+        description=_("We send the invitation to it. An account that exists already is kept."),
+        validators=[InputRequired(), Email(), Length(max=254)],
+    )
+    name = StringField(_("Name and surname"), validators=[InputRequired(), Length(max=120)])
+    role = SelectField(_("Role"), choices=STAFF_ROLES, validators=[InputRequired()])
+    office = SelectField(
+        _("Office or district"),
+        description=_("Where the role is held; an administrator has none."),
+        validators=[Optional()],
+    )
+
+
+class SubstituteForm(PeriodForm):
+    """Naming who stands in for the holder of a role, with the delegation."""
+
+    email = EmailField(_("E-mail"), validators=[InputRequired(), Email(), Length(max=254)])
+    name = StringField(_("Name and surname"), validators=[InputRequired(), Length(max=120)])
+
+
+class EndForm(FlaskForm):
+    """The last day of a role."""
+
+    until = DateField(_("Last day"), validators=[InputRequired()])
+
+
+class FirstPasswordForm(FlaskForm):
+    """The password that an invited person chooses."""
+
+    password = PasswordField(
+        _("Password"),
+        description=_("At least 15 characters, any: a few words in a row are best."),
+        validators=[InputRequired()],
+        render_kw={"autocomplete": "new-password"},
+    )
+    again = PasswordField(
+        _("The same password again"),
+        validators=[InputRequired()],
+        render_kw={"autocomplete": "new-password"},
+    )
+
+    def validate_again(self, field: PasswordField) -> None:
+        """Refuse two passwords that differ."""
+        if field.data != self.password.data:
+            raise ValidationError(_("The two passwords differ."))

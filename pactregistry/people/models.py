@@ -6,6 +6,7 @@ from typing import Any
 
 from flask_security import UserMixin
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, exists, func, or_, select
+from sqlalchemy.ext.mutable import MutableList
 from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
 from pactregistry.config import settings
@@ -27,7 +28,9 @@ class Account(Base, UserMixin):
     create_datetime: Mapped[datetime] = mapped_column(UTCDateTime)
     tf_primary_method: Mapped[str | None]
     tf_totp_secret: Mapped[str | None]
-    mf_recovery_codes: Mapped[list[str] | None] = mapped_column(JSON)
+    tf_last_counter: Mapped[int | None]
+    # Mutable: a code is taken out of the list in place, and must not come back.
+    mf_recovery_codes: Mapped[list[str] | None] = mapped_column(MutableList.as_mutable(JSON))
     name: Mapped[str] = mapped_column(default="")
     public_name: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
@@ -106,6 +109,16 @@ class Holding(Base):
     account: Mapped[Account] = relationship(back_populates="holdings", foreign_keys=[account_id])
 
 
+class Attempt(Base):
+    """One try that a limit counts; whose it was lies under a keyed digest."""
+
+    __tablename__ = "attempt"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(index=True)
+    at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
+
+
 class SignIn(Base):
     """One sign-in that stands: the session cookie counts only while its row is here."""
 
@@ -122,6 +135,12 @@ class SignIn(Base):
 def account_by_email(email: str) -> Account | None:
     """The account with an e-mail address, whatever its case."""
     return db.session.scalar(select(Account).where(func.lower(Account.email) == email.lower()))
+
+
+def attempts_since(key: str, moment: datetime) -> int:
+    """How many attempts under a key were noted since a moment."""
+    query = select(func.count()).where(Attempt.key == key, Attempt.at > moment)
+    return db.session.scalar(query) or 0
 
 
 def sign_in_with(key: str) -> SignIn | None:
@@ -177,3 +196,44 @@ def groups_of(account_id: int, day: date) -> Sequence[Group]:
         )
     )
     return db.session.scalars(query.distinct().order_by(Group.id)).all()
+
+
+def group_of_member(group_id: int, account_id: int, day: date) -> Group | None:
+    """A group, if a person belongs to it on a day."""
+    here = groups_of(account_id, day)
+    return next((group for group in here if group.id == group_id), None)
+
+
+def group_with(group_id: int) -> Group | None:
+    """A group by its number."""
+    return db.session.get(Group, group_id)
+
+
+def members_on(group_id: int, day: date) -> Sequence[Membership]:
+    """Who belongs to a group on a day, its representative first."""
+    query = select(Membership).where(
+        Membership.group_id == group_id,
+        Membership.since <= day,
+        or_(Membership.until.is_(None), Membership.until >= day),
+    )
+    return db.session.scalars(query.order_by(Membership.is_lead.desc(), Membership.id)).all()
+
+
+def lead_on(group_id: int, day: date) -> Membership | None:
+    """Who represents a group on a day (Art. 4(3))."""
+    return next((member for member in members_on(group_id, day) if member.is_lead), None)
+
+
+def all_holdings() -> Sequence[Holding]:
+    """Every role ever held, the newest first."""
+    return db.session.scalars(select(Holding).order_by(Holding.until, Holding.id.desc())).all()
+
+
+def holding_with(holding_id: int) -> Holding | None:
+    """A held role by its number."""
+    return db.session.get(Holding, holding_id)
+
+
+def account_with(uniquifier: str) -> Account | None:
+    """The account that a signed link names."""
+    return db.session.scalar(select(Account).where(Account.fs_uniquifier == uniquifier))

@@ -9,6 +9,8 @@ from sqlalchemy import select
 from pactregistry.database import Base, db
 from pactregistry.people.models import Account
 
+OWN = frozenset({"account_id", "author_id"})
+"""What a person did for somebody else, as an officer, is that other person's data."""
 SECRET = frozenset(
     {"password", "fs_uniquifier", "tf_totp_secret", "mf_recovery_codes", "key", "sha256"}
 )
@@ -16,12 +18,12 @@ SECRET = frozenset(
 
 def own_data(account: Account) -> dict[str, Any]:
     """The account and every row of any table that refers to it, without the secrets of sign-in."""
-    found: dict[str, Any] = {"account": _plain(Account.__table__.name, account.id, "id")[0]}
-    for mapper in Base.registry.mappers:
-        for column in mapper.local_table.columns:
+    found: dict[str, Any] = {"account": _plain("account", account.id, "id")[0]}
+    for name, table in Base.metadata.tables.items():
+        for column in table.columns:
             refers = any(key.column.table.name == "account" for key in column.foreign_keys)
-            if refers and (rows := _plain(mapper.local_table.name, account.id, column.name)):
-                found.setdefault(mapper.local_table.name, {})[f"by_{column.name}"] = rows
+            if refers and column.name in OWN and (rows := _plain(name, account.id, column.name)):
+                found.setdefault(name, {})[f"by_{column.name}"] = rows
     return found
 
 

@@ -38,7 +38,7 @@ class Passwords(PasswordUtil):
         return ([fault] if fault else None), plain
 
 
-def _fault(password: str, shortest: int, own: list[str]) -> str:
+def _fault(password: str, shortest: int, own: list[str]) -> Any:
     if len(password) < shortest:
         return ngettext(
             "Take at least %(num)d character: a few words in a row are easy to remember.",

@@ -9,9 +9,10 @@ from typing import Any
 
 from flask import Flask, Response, after_this_request, redirect, request, url_for
 from flask_babel import force_locale, get_locale
-from flask_security import MailUtil, RoleMixin, Security, SQLAlchemyUserDatastore
+from flask_security import MailUtil, RoleMixin, Security, SQLAlchemyUserDatastore, Totp, UserMixin
 from flask_security.babel import FsDomain
 from flask_security.utils import check_and_update_authn_fresh
+from passlib.totp import TotpMatch
 from werkzeug.wrappers import Response as BaseResponse
 
 from pactregistry.config import Settings, settings
@@ -49,6 +50,7 @@ CHOICES = {
     "TWO_FACTOR_ENABLED_METHODS": ["authenticator"],
     "TWO_FACTOR_RESCUE_EMAIL": False,
     "TWO_FACTOR_ALWAYS_VALIDATE": True,
+    "TWO_FACTOR_AUTHENTICATOR_VALIDITY": 30,
     "TWO_FACTOR_POST_SETUP_VIEW": "security.mf_recovery_codes",
     "MULTI_FACTOR_RECOVERY_CODES": True,
     "MULTI_FACTOR_RECOVERY_CODES_N": 8,
@@ -117,18 +119,31 @@ class Post(MailUtil):
         """Queue our mail in place of the library's, and commit it: not each of its views does."""
         address = recipient if isinstance(recipient, str) else recipient[1]
         known = account_by_email(address)
-        link = kwargs.get("confirmation_link") or kwargs.get("reset_link") or ""
+        confirmation = kwargs.get("confirmation_link") or ""
         after_this_request(_commit)
         outbox.queue(
             address,
             known.language if known else str(get_locale()),
             MAILS[template.rpartition("/")[2]],
-            link=_public(link),
-            person=known.name if known else "",
+            link=_public(confirmation or kwargs.get("reset_link") or ""),
+            confirmation=_public(confirmation),
             address=getattr(kwargs.get("user"), "email", ""),
             sign_in=_public(url_for("security.login")),
             reset=_public(url_for("security.forgot_password")),
         )
+
+
+class OneTime(Totp):
+    """Codes of the app that work once: a code already used, or older than it, is refused."""
+
+    def get_last_counter(self, user: UserMixin) -> int | None:
+        """The moment of the last code that was used."""
+        last: int | None = user.tf_last_counter
+        return last
+
+    def set_last_counter(self, user: UserMixin, tmatch: TotpMatch) -> None:
+        """Keep the moment of the code just used; the view commits."""
+        user.tf_last_counter = tmatch.counter
 
 
 class Sentences(FsDomain):
@@ -157,8 +172,9 @@ def init_app(app: Flask) -> None:
     app.config["SECURITY_TOTP_ISSUER"] = here.city.profile.name
     app.config["SECURITY_TWO_FACTOR_RESCUE_MAIL"] = here.city.profile.email
     app.config["SECURITY_DATETIME_FACTORY"] = lambda: settings().now()
-    security = Security(app, Store(), mail_util_cls=Post, password_util_cls=Passwords, **FORMS)
-    security.i18n_domain = Sentences(app)
+    forms: dict[str, Any] = dict(FORMS)
+    security = Security(app, Store(), mail_util_cls=Post, password_util_cls=Passwords, totp_cls=OneTime, **forms)
+    security.i18n_domain = Sentences(app)  # type: ignore[no-untyped-call]  # the library's own class
     app.login_manager.request_loader(lambda _request: None)  # type: ignore[attr-defined]  # set by Flask-Login
 
 

@@ -121,7 +121,7 @@ class SetUpCode(TwoFactorSetupForm):
     """Setting the one-time code up, or giving it up: one way only, an app on the phone."""
 
     setup = HiddenField()
-    phone = None
+    phone = HiddenField()
 
 
 class AskHelp(TwoFactorRescueForm):

@@ -1,0 +1,100 @@
+"""Groups: opened, joined, left, represented; their mandate kept. Art. 4(2)-(4)."""
+
+from datetime import date, timedelta
+
+from pactregistry.config import settings
+from pactregistry.database import db
+from pactregistry.documents.actions import attach
+from pactregistry.documents.models import Attachment
+from pactregistry.documents.uploads import Upload
+from pactregistry.notices import outbox
+from pactregistry.people.models import Account, Group, Membership, account_by_email, lead_on
+from pactregistry.workflow.states import ProposerKind
+
+MANDATE = "mandate"
+
+
+def open_group(actor: Account, *, name: str, kind: ProposerKind, purpose: str) -> Group:
+    """Open a group that its opener represents until its members choose otherwise."""
+    here = settings()
+    group = Group(name=name, kind=kind, purpose=purpose, created_at=here.now())
+    group.members = [Membership(account_id=actor.id, is_lead=True, since=here.today())]
+    db.session.add(group)
+    db.session.commit()
+    return group
+
+
+def add_member(group: Group, *, name: str, email: str) -> Membership:
+    """Add a member, linked with their account where the address has one; says the same either way."""
+    here = settings()
+    known = account_by_email(email) if email else None
+    if known is not None and known.confirmed_at is None:
+        known = None
+    member = Membership(
+        group_id=group.id,
+        account_id=known.id if known else None,
+        name=name,
+        since=here.today(),
+    )
+    db.session.add(member)
+    if known is not None:
+        link = f"{here.base_url}/groups/{group.id}"
+        outbox.queue(known.email, known.language, "named_as_member", group=group, link=link)
+    db.session.commit()
+    return member
+
+
+def end_membership(member: Membership) -> None:
+    """Let a member leave: yesterday was the last day, or the row goes if there was none."""
+    today = settings().today()
+    if member.since == today:
+        db.session.delete(member)
+    else:
+        member.until = today - timedelta(days=1)
+    db.session.commit()
+
+
+def change_lead(group: Group, member: Membership, since: date) -> None:
+    """Let another member represent the group from a day on; both periods stay on record."""
+    before = lead_on(group.id, since)
+    if before is not None:
+        _without_lead(before, since)
+    _as_lead(member, since)
+    db.session.commit()
+
+
+def keep_mandate(actor: Account, group: Group, upload: Upload) -> Attachment:
+    """Keep the signed minutes by which the members chose their representative."""
+    kept = attach(
+        upload,
+        ("group", group.id),
+        MANDATE,
+        added_at=settings().now(),
+        added_by_id=actor.id,
+    )
+    db.session.commit()
+    return kept
+
+
+def _without_lead(member: Membership, since: date) -> None:
+    _continue(member, since, is_lead=False)
+
+
+def _as_lead(member: Membership, since: date) -> None:
+    _continue(member, since, is_lead=True)
+
+
+def _continue(member: Membership, since: date, *, is_lead: bool) -> None:
+    if member.since >= since:
+        member.is_lead = is_lead
+        return
+    db.session.add(
+        Membership(
+            group_id=member.group_id,
+            account_id=member.account_id,
+            name=member.name,
+            is_lead=is_lead,
+            since=since,
+        )
+    )
+    member.until = since - timedelta(days=1)
