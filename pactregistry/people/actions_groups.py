@@ -25,7 +25,7 @@ def open_group(actor: Account, *, name: str, kind: ProposerKind, purpose: str) -
 
 
 def add_member(group: Group, *, name: str, email: str) -> Membership:
-    """Add a member, linked with their account where the address has one; says the same either way."""
+    """Add a member, linked with their account where the address has one; the answer is the same."""
     here = settings()
     known = account_by_email(email) if email else None
     if known is not None and known.confirmed_at is None:

@@ -38,9 +38,7 @@ def fits(role: Role, office: str) -> bool:
     return office in {found.key for found in city.offices_of(*OFFICE_KINDS[role])}
 
 
-def invite(
-    actor: Account, email: str, name: str, holding: Holding
-) -> Account:
+def invite(actor: Account, email: str, name: str, holding: Holding) -> Account:
     """Give a role to the owner of an address, and write to them; a new account has no password yet.
 
     Raises:

@@ -120,7 +120,9 @@ class PeriodForm(FlaskForm):
     )
     act = StringField(
         _("Act"),
-        description=_("Number and day of the appointment or delegation; it is printed under signatures."),
+        description=_(
+            "Number and day of the appointment or delegation; it is printed under signatures."
+        ),
         validators=[Optional(), Length(max=200)],
     )
 

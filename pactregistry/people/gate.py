@@ -53,7 +53,7 @@ def _ask() -> BaseResponse | Response | None:
     if _waits_for_code(here, allowed):
         flash(str(_("Your role needs a one-time code in this session: set it up here.")), "info")
         return redirect(url_for("security.two_factor_setup"))
-    abort(403)
+    return abort(403)
 
 
 def _account_here() -> Account | None:

@@ -27,9 +27,7 @@ GUESSED = frozenset(
     }
 )
 """Where a secret is asked: what answers with anything but a redirect was a failure."""
-MAILED = frozenset(
-    {"security.register", "security.forgot_password", "security.send_confirmation"}
-)
+MAILED = frozenset({"security.register", "security.forgot_password", "security.send_confirmation"})
 """What makes us send a mail to an address that anyone may type: every try counts."""
 
 

@@ -1,4 +1,4 @@
-"""Accounts, groups with their members, and roles held in an office for dated periods. Art. 2(1)c, 4."""
+"""Accounts, groups with their members, roles held in an office for dated periods. Art. 2(1)c, 4."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -47,7 +47,7 @@ class Account(Base, UserMixin):
         tf_setup_methods: list[tuple[str, str]],
         tf_fresh: bool,  # noqa: ARG002, FBT001 - Flask-Security's signature
     ) -> tuple[bool, list[tuple[str, str]]]:
-        """Whether signing in takes a one-time code: for staff always, for others if they set one up."""
+        """Whether signing in takes a one-time code: staff always, others if they set one up."""
         return bool(tf_setup_methods) or self.check_tf_required_setup(), tf_setup_methods
 
     def check_tf_required_setup(self) -> bool:
@@ -89,7 +89,7 @@ class Membership(Base):
 
 
 class Holding(Base):
-    """A role held in an office or district for a dated period, with its substitute. Art. 10(2), 11(10).
+    """A role held in an office or district for a period, with its substitute. Art. 10(2), 11(10).
 
     `act` is the delegation of signature, printed in the signature block.
     """
@@ -166,7 +166,7 @@ def holdings_on(account_id: int, day: date) -> tuple[Holding, ...]:
 
 
 def has_a_role(account_id: int, day: date) -> bool:
-    """Whether a person holds a role on a day or will hold one later: both must sign in with a code."""
+    """Whether a person holds a role on a day or later: both must sign in with a code."""
     query = select(Holding.id).where(
         Holding.account_id == account_id, or_(Holding.until.is_(None), Holding.until >= day)
     )

@@ -22,7 +22,7 @@ class Passwords(PasswordUtil):
     def validate(
         self,
         password: str,
-        is_register: bool,  # noqa: FBT001 - Flask-Security's signature
+        is_register: bool,  # noqa: ARG002, FBT001 - Flask-Security's signature
         **kwargs: Any,
     ) -> tuple[list[str] | None, str]:
         """Give what is wrong with a password, or None, and the password in its normal form."""
@@ -50,7 +50,7 @@ def _fault(password: str, shortest: int, own: list[str]) -> Any:
     words = [part for text in own for part in (text, *text.replace("@", " ").split()) if part]
     if zxcvbn(password[:MEASURED], user_inputs=words)["score"] < HARD_ENOUGH:
         return gettext(
-            "This password is easy to guess: it is in common use, repeats itself or holds your own name "
-            "or address. Take a few words that do not belong together."
+            "This password is easy to guess: it is in common use, repeats itself or holds your own "
+            "name or address. Take a few words that do not belong together."
         )
     return ""

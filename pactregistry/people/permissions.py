@@ -1,7 +1,8 @@
 """Who may open which page: the one table of permissions. Art. 4, 10(2), 11.
 
-An endpoint that has no row here answers 404. `VISITOR` in a row means everyone, `CITIZEN` anyone who
-is signed in; the other roles are held today. What somebody may do with one file is for its room.
+An endpoint that has no row here answers 404. `VISITOR` in a row means everyone, `CITIZEN` anyone
+who is signed in; the other roles are held today. What somebody may do with one file is for its
+room.
 """
 
 from collections.abc import Mapping

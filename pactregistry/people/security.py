@@ -1,11 +1,11 @@
-"""Signing in by Flask-Security: its settings, its store over our accounts, its mails in our outbox."""
+"""Signing in by Flask-Security: its settings, its store over our accounts, its mails as ours."""
 
 import hashlib
 import hmac
 import secrets
 from base64 import urlsafe_b64encode
 from datetime import timedelta
-from typing import Any
+from typing import Any, ClassVar, cast
 
 from flask import Flask, Response, after_this_request, redirect, request, url_for
 from flask_babel import force_locale, get_locale
@@ -18,9 +18,9 @@ from werkzeug.wrappers import Response as BaseResponse
 from pactregistry.config import Settings, settings
 from pactregistry.database import db
 from pactregistry.notices import outbox
-from pactregistry.people.sign_in_forms import FORMS
 from pactregistry.people.models import Account, account_by_email
 from pactregistry.people.passwords import SHORTEST, Passwords
+from pactregistry.people.sign_in_forms import FORMS
 
 FRESH = timedelta(minutes=5)
 CONFIRM_WITHIN = timedelta(days=2)
@@ -138,18 +138,17 @@ class OneTime(Totp):
 
     def get_last_counter(self, user: UserMixin) -> int | None:
         """The moment of the last code that was used."""
-        last: int | None = user.tf_last_counter
-        return last
+        return cast("Account", user).tf_last_counter
 
     def set_last_counter(self, user: UserMixin, tmatch: TotpMatch) -> None:
         """Keep the moment of the code just used; the view commits."""
-        user.tf_last_counter = tmatch.counter
+        cast("Account", user).tf_last_counter = tmatch.counter
 
 
 class Sentences(FsDomain):
     """Flask-Security's own sentences, which lie under a language with its country."""
 
-    COUNTRIES = {"it": "it_IT", "es": "es_ES"}
+    COUNTRIES: ClassVar = {"it": "it_IT", "es": "es_ES"}
 
     def get_translations(self) -> Any:
         """The library's catalogue of this request's language."""
@@ -173,7 +172,9 @@ def init_app(app: Flask) -> None:
     app.config["SECURITY_TWO_FACTOR_RESCUE_MAIL"] = here.city.profile.email
     app.config["SECURITY_DATETIME_FACTORY"] = lambda: settings().now()
     forms: dict[str, Any] = dict(FORMS)
-    security = Security(app, Store(), mail_util_cls=Post, password_util_cls=Passwords, totp_cls=OneTime, **forms)
+    security = Security(
+        app, Store(), mail_util_cls=Post, password_util_cls=Passwords, totp_cls=OneTime, **forms
+    )
     security.i18n_domain = Sentences(app)  # type: ignore[no-untyped-call]  # the library's own class
     app.login_manager.request_loader(lambda _request: None)  # type: ignore[attr-defined]  # set by Flask-Login
 

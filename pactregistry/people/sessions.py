@@ -53,7 +53,7 @@ def touch() -> None:
     now = datetime.now(UTC)
     if here is None or now - here.seen_at < TOUCH:
         return
-    # The write comes first in a transaction of its own: a page that has read may not begin to write.
+    # The write comes first in a transaction of its own: who has read may not begin to write.
     number = here.id
     db.session.rollback()
     db.session.execute(update(SignIn).where(SignIn.id == number).values(seen_at=now))

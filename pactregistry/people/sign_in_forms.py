@@ -1,4 +1,4 @@
-"""What people type to sign in and to say who they are; the fields of signing in are Flask-Security's."""
+"""What people type to sign up and in: Flask-Security's fields under labels and hints of ours."""
 
 from typing import Any
 
@@ -20,7 +20,8 @@ from wtforms import HiddenField, RadioField, SelectChoice, StringField
 from wtforms.validators import InputRequired, Length
 
 PASSWORD_HINT = _(
-    "At least 12 characters (15 for the City's staff). Any characters: a few words in a row are best."
+    "At least 12 characters (15 for the City's staff). Any characters: "
+    "a few words in a row are best."
 )
 AGAIN = _("The same password again")
 

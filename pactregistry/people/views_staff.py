@@ -15,6 +15,7 @@ from pactregistry.people.forms import EndForm, FirstPasswordForm, InvitationForm
 from pactregistry.people.invitations import invited_by
 from pactregistry.people.models import Holding, all_holdings, holding_with
 from pactregistry.people.security import ask_again, is_fresh
+from pactregistry.workflow.city import District, Office
 from pactregistry.workflow.states import Role
 
 
@@ -112,7 +113,7 @@ def accept_invitation(token: str) -> str | Response | tuple[str, int]:
     form = FirstPasswordForm()
     if form.validate_on_submit():
         faults, password = _security.password_util.validate(
-            form.password.data, False, user=account
+            form.password.data, is_register=False, user=account
         )
         if not faults:
             actions_staff.accept_invitation(account, password)
@@ -124,7 +125,7 @@ def accept_invitation(token: str) -> str | Response | tuple[str, int]:
 
 def _places() -> list[SelectChoice]:
     city = settings().city
-    named = [*city.offices.values(), *city.districts.values()]
+    named: list[Office | District] = [*city.offices.values(), *city.districts.values()]
     return [
         SelectChoice("", _("none")),
         *(SelectChoice(place.key, in_language(place.name)) for place in named),
@@ -134,7 +135,9 @@ def _places() -> list[SelectChoice]:
 def _place_fits(form: InvitationForm) -> bool:
     if actions_staff.fits(Role(form.role.data), form.office.data):
         return True
-    form.office.errors = [_("This role is not held there: choose an office or district that fits it.")]
+    form.office.errors = [
+        _("This role is not held there: choose an office or district that fits it.")
+    ]
     return False
 
 
@@ -142,7 +145,7 @@ def _still_fresh(form: Form) -> bool:
     if is_fresh():
         return True
     form.email.errors = [
-        _("Five minutes have passed: confirm that it is you on the page linked below, then send again.")
+        _("Five minutes have passed: confirm that it is you by the link below, then send again.")
     ]
     return False
 

@@ -37,6 +37,4 @@ def enter(
     client: FlaskClient, email: str, password: str = PASSWORD, way_back: str = ""
 ) -> TestResponse:
     """Send the form of sign-in."""
-    return client.post(
-        "/sign-in", data={"email": email, "password": password, "next": way_back}
-    )
+    return client.post("/sign-in", data={"email": email, "password": password, "next": way_back})

@@ -27,7 +27,8 @@ def set_up(client: FlaskClient) -> str:
     return found[1]
 
 
-def test_staff_set_the_code_up_at_the_first_sign_in(client: FlaskClient, officer: Account) -> None:
+@pytest.mark.usefixtures("officer")
+def test_staff_set_the_code_up_at_the_first_sign_in(client: FlaskClient) -> None:
     assert enter(client, MARA).location == "/me/one-time-code"
     assert client.get("/staff/").status_code == 302, "not signed in before the code"
     key = set_up(client)

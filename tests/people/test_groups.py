@@ -17,9 +17,11 @@ from pactregistry.workflow.states import ProposerKind, Role
 from tests.conftest import TODAY, SetClock
 from tests.people.doors import mails_to
 
+pytestmark = pytest.mark.usefixtures("clock")
+
 
 @pytest.fixture
-def ada(person: Callable[..., Account], clock: SetClock) -> Account:
+def ada(person: Callable[..., Account]) -> Account:
     return person("Ada Riva")
 
 
@@ -142,8 +144,9 @@ def test_the_mandate_is_printed_signed_and_kept(
     assert client.get(f"/groups/{other.id}/papers/1").status_code == 404
 
 
+@pytest.mark.usefixtures("group")
 def test_ones_own_data_holds_no_secret_and_nothing_of_others(
-    client: FlaskClient, group: Group, ada: Account, sign_in: Callable[..., None]
+    client: FlaskClient, ada: Account, sign_in: Callable[..., None]
 ) -> None:
     ada.password = "a hash that stays here"
     ada.tf_totp_secret = "a key that stays here"

@@ -17,11 +17,12 @@ from tests.people.doors import PASSWORD, enter, link_in, mails_to
 LIA = "lia@city.example"
 DAY = timedelta(days=1)
 
+pytestmark = pytest.mark.usefixtures("clock")
+
 
 @pytest.fixture
 def admin(
     client: FlaskClient,
-    clock: SetClock,
     person: Callable[..., Account],
     sign_in: Callable[..., None],
 ) -> Account:
@@ -35,8 +36,9 @@ def invitation(**more: str) -> dict[str, str]:
     return words | {"since": TODAY.isoformat(), "until": "", "act": "Act 12/2026"} | more
 
 
+@pytest.mark.usefixtures("admin")
 def test_an_invited_officer_chooses_a_password_then_a_code(
-    client: FlaskClient, admin: Account
+    client: FlaskClient,
 ) -> None:
     assert client.post("/staff/invitation", data=invitation()).location == "/staff/"
     (mail,) = mails_to(LIA)
@@ -56,8 +58,9 @@ def test_an_invited_officer_chooses_a_password_then_a_code(
     assert not holds(lia, Role.MANAGER)
 
 
+@pytest.mark.usefixtures("admin")
 def test_what_was_typed_stays_when_an_invitation_is_refused(
-    client: FlaskClient, admin: Account
+    client: FlaskClient,
 ) -> None:
     page = client.post("/staff/invitation", data=invitation(role="district")).text
     assert LIA in page
@@ -74,7 +77,8 @@ def test_nobody_gives_a_role_to_themselves(client: FlaskClient, admin: Account) 
     assert not holds(admin, Role.MANAGER)
 
 
-def test_giving_roles_takes_a_fresh_password(client: FlaskClient, admin: Account) -> None:
+@pytest.mark.usefixtures("admin")
+def test_giving_roles_takes_a_fresh_password(client: FlaskClient) -> None:
     with client.session_transaction() as session:
         session["fs_paa"] = datetime.now(UTC).timestamp() - 6 * 60
     assert client.get("/staff/invitation").location.startswith("/sign-in/again?")
@@ -94,7 +98,6 @@ def test_giving_roles_takes_a_fresh_password(client: FlaskClient, admin: Account
     ],
 )
 def test_a_role_counts_from_its_first_day_to_its_last(
-    clock: SetClock,
     person: Callable[..., Account],
     since: date,
     until: date | None,
@@ -107,8 +110,9 @@ def test_a_role_counts_from_its_first_day_to_its_last(
     assert bool(roles_today(lia)) is counts
 
 
+@pytest.mark.usefixtures("admin")
 def test_a_substitute_acts_in_the_same_office_while_the_role_stands(
-    client: FlaskClient, clock: SetClock, admin: Account, person: Callable[..., Account]
+    client: FlaskClient, clock: SetClock, person: Callable[..., Account]
 ) -> None:
     boss = person("Dina Manager", roles=[(Role.MANAGER, "commons")])
     number = boss.holdings[0].id
