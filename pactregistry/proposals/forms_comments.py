@@ -3,14 +3,15 @@
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import DateField, HiddenField, RadioField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length
 
 from pactregistry.proposals.comment_words import HIDING, KINDS
 from pactregistry.proposals.forms_day import Wanted
 
 LONGEST_COMMENT = 4000  # characters: a technical limit
-KIND_CHOICES = [(key, _(word)) for key, word in KINDS.items()]
-HIDING_CHOICES = [(key, _(word)) for key, word in HIDING.items()]
+KIND_CHOICES = [SelectChoice(key, _(word)) for key, word in KINDS.items()]
+HIDING_CHOICES = [SelectChoice(key, _(word)) for key, word in HIDING.items()]
 
 
 class CommentForm(FlaskForm):

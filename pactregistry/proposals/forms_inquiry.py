@@ -11,6 +11,7 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -75,8 +76,8 @@ class ResolutionForm(DayForm):
     outcome = RadioField(
         _("What was resolved"),
         choices=[
-            (ProposalState.INQUIRY.value, _("In favour: the inquiry goes on")),
-            (ProposalState.REFUSED.value, _("Against: the proposal is refused")),
+            SelectChoice(ProposalState.INQUIRY.value, _("In favour: the inquiry goes on")),
+            SelectChoice(ProposalState.REFUSED.value, _("Against: the proposal is refused")),
         ],
         validators=[InputRequired()],
     )

@@ -11,6 +11,7 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from pactregistry.proposals.forms_day import LONGEST, DayForm
@@ -18,7 +19,7 @@ from pactregistry.proposals.forms_inquiry import LONGEST_TERM
 from pactregistry.workflow.states import Verdict
 from pactregistry.workflow.words import VERDICTS
 
-VERDICT_CHOICES = [(verdict.value, _(VERDICTS[verdict])) for verdict in Verdict]
+VERDICT_CHOICES = [SelectChoice(verdict.value, _(VERDICTS[verdict])) for verdict in Verdict]
 TEXT_HINT = _(
     "Plain words: what you looked at, what stands against it, what would remove it. It is public."
 )

@@ -2,6 +2,7 @@
 
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from wtforms.fields.choices import SelectChoice
 
 from pactregistry.config import settings
 from pactregistry.languages import in_language
@@ -77,8 +78,8 @@ def correct(number: str) -> ResponseReturnValue:
     page = open_step("correct", number)
     form = CorrectionForm(obj=page.proposal)
     form.district.choices = [
-        ("", ""),
-        *((d.key, in_language(d.name)) for d in settings().city.districts.values()),
+        SelectChoice("", ""),
+        *(SelectChoice(d.key, in_language(d.name)) for d in settings().city.districts.values()),
     ]
 
     def take() -> None:

@@ -3,6 +3,7 @@
 from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from wtforms.fields.choices import SelectChoice
 
 from pactregistry.config import settings
 from pactregistry.languages import in_language
@@ -33,7 +34,7 @@ def open_inquiry(number: str) -> ResponseReturnValue:
     proposal = page.proposal
     form = InquiryForm(data=_usual(proposal))
     form.offices.choices = [
-        (office.key, in_language(office.name))
+        SelectChoice(office.key, in_language(office.name))
         for office in settings().city.offices_of("technical", "service")
     ]
     page.shown.update(text=sheet_text(proposal), digest=text_digest(proposal))

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from wtforms.fields.choices import SelectChoice
 
 from pactregistry.config import settings
 from pactregistry.documents.uploads import Upload, UploadRefused, accept
@@ -102,8 +103,11 @@ def ask_opinion(number: str) -> ResponseReturnValue:
     form = FurtherOpinionForm(data={"days": days_of(proposal, "opinion")})
     city = settings().city
     form.office.choices = [
-        *((f"o:{o.key}", in_language(o.name)) for o in city.offices_of("technical", "service")),
-        *((f"d:{d.key}", in_language(d.name)) for d in city.districts.values()),
+        *(
+            SelectChoice(f"o:{o.key}", in_language(o.name))
+            for o in city.offices_of("technical", "service")
+        ),
+        *(SelectChoice(f"d:{d.key}", in_language(d.name)) for d in city.districts.values()),
     ]
     against: tuple[Obstacle, ...] = ()
     if form.validate_on_submit():
