@@ -3,25 +3,37 @@
 from flask import Flask
 
 from pactregistry.proposals import (
+    views_author,
     views_comments,
     views_decision,
     views_desk,
+    views_draft,
     views_inquiry,
     views_moderation,
+    views_new,
     views_opinions,
+    views_own,
+    views_papers,
     views_sheet,
+    views_submit,
 )
 from pactregistry.proposals.blueprint import proposals
 
 __all__ = [
     "init_app",
+    "views_author",
     "views_comments",
     "views_decision",
     "views_desk",
+    "views_draft",
     "views_inquiry",
     "views_moderation",
+    "views_new",
     "views_opinions",
+    "views_own",
+    "views_papers",
     "views_sheet",
+    "views_submit",
 ]
 
 

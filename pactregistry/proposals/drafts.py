@@ -10,7 +10,7 @@ from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.documents.models import Attachment
 from pactregistry.journal import Entry
-from pactregistry.people.models import Group, Membership
+from pactregistry.people.models import Account, Group, Membership
 from pactregistry.proposals.models import Proposal, Revision
 from pactregistry.workflow.lifecycle import PROPOSAL
 from pactregistry.workflow.states import ProposalState, Role
@@ -105,3 +105,8 @@ def _leads_today(account_id: int) -> tuple[ColumnElement[bool], ...]:
         Membership.since <= day,
         or_(Membership.until.is_(None), Membership.until >= day),
     )
+
+
+def name_of(account_id: int) -> str:
+    """The private name of an account."""
+    return db.session.scalar(select(Account.name).where(Account.id == account_id)) or ""

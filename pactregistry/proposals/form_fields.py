@@ -21,6 +21,14 @@ from pactregistry.proposals.forms_day import LONGEST
 from pactregistry.workflow.states import CommonsKind, Intensity, ProposerKind
 
 MOST_PEOPLE = 100_000  # catches a typing mistake
+THEMES = (
+    _("green spaces"),
+    _("streets and squares"),
+    _("school"),
+    _("culture"),
+    _("sport and play"),
+    _("digital"),
+)
 
 
 class Degrees(FloatField):

@@ -12,7 +12,7 @@ from pactregistry.workflow.states import CommonsKind, Intensity, ProposerKind, T
 
 
 class Placed:
-    """What a file is about and where: the same for a proposal and for its pact. Art. 2(1)a, 6(1)."""
+    """What a file is about and where: one for a proposal and its pact. Art. 2(1)a, 6(1)."""
 
     title: Mapped[str] = mapped_column(default="")
     summary: Mapped[str] = mapped_column(default="")
