@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import Flask, request, url_for
+from flask import Flask, has_request_context, request, url_for
 from flask_babel import gettext
 
 from pactregistry.people.current import account, roles_today
@@ -27,7 +27,9 @@ def init_app(app: Flask) -> None:
 
 
 def navigation() -> list[Item]:
-    """The entries for this request."""
+    """The entries for this request; none for a mail or a file, which are not pages."""
+    if not has_request_context():
+        return []
     entries = [
         ("civicnetwork.home", gettext("Home")),
         ("civicnetwork.pacts", gettext("Pacts")),
