@@ -1,0 +1,86 @@
+"""What tests in a real browser share: the browser, a served application and two referees."""
+
+import json
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Browser, Page, sync_playwright
+from werkzeug.serving import make_server
+
+NODE_MODULES = Path(__file__).parents[2] / "node_modules"
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+NARROW = {"width": 360, "height": 740}
+WIDE = {"width": 1280, "height": 900}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, started once."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def address(app: Flask) -> Iterator[str]:
+    """The address at which the application of this test is served."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[[Page], list[str]]:
+    """A referee of accessibility: `axe(page)` gives what is wrong with it, one line each."""
+    source = (NODE_MODULES / "axe-core/axe.min.js").read_text("utf-8")
+
+    def judge(page: Page) -> list[str]:
+        page.evaluate(source)
+        found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+        return [
+            f"{violation['id']}: {violation['help']}: {node['html']}"
+            for violation in found
+            for node in violation["nodes"]
+        ]
+
+    return judge
+
+
+@pytest.fixture
+def vnu(tmp_path: Path) -> Callable[[list[str]], list[str]]:
+    """A referee of HTML: `vnu(texts)` gives the errors in whole pages, one line each."""
+
+    def judge(texts: list[str]) -> list[str]:
+        folder = tmp_path / "pages"
+        folder.mkdir(exist_ok=True)
+        for number, text in enumerate(texts):
+            (folder / f"{number}.html").write_text(text, "utf-8")
+        jar = NODE_MODULES / "vnu-jar/build/dist/vnu.jar"
+        command = ["java", "-jar", str(jar), "--format", "json", "--exit-zero-always", str(folder)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - fixed
+        return [
+            f"{each['url']}:{each.get('lastLine')}: {each['message']}: {each.get('extract')}"
+            for each in json.loads(done.stderr)["messages"]
+            if each["type"] == "error"
+        ]
+
+    return judge
