@@ -5,7 +5,7 @@ from http import HTTPStatus
 from flask import Response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from pactregistry.journal import history
+from pactregistry.journal import Stale, history
 from pactregistry.proposals import drafting, papers, receipts
 from pactregistry.proposals.access import reader_here
 from pactregistry.proposals.acting import Actor
@@ -38,6 +38,8 @@ def draft_submission(draft_id: int) -> ResponseReturnValue:
         return _check_page(draft, actor, form), HTTPStatus.UNPROCESSABLE_ENTITY
     try:
         submit(draft, actor, form.seen, form.registry_number.data or "")
+    except Stale:
+        return _check_page(draft, actor, form, moved=True), HTTPStatus.CONFLICT
     except SubmissionFlood:
         page = _check_page(draft, actor, form, most=SENT_A_DAY)
         return page, HTTPStatus.TOO_MANY_REQUESTS
@@ -66,7 +68,9 @@ def _receipt(number: str) -> tuple[Proposal, receipts.Receipt]:
     return found, receipts.receipt_of(found, history(PROPOSAL.name, found.id))
 
 
-def _check_page(draft: Proposal, actor: Actor, form: SubmissionForm, most: int = 0) -> str:
+def _check_page(
+    draft: Proposal, actor: Actor, form: SubmissionForm, *, most: int = 0, moved: bool = False
+) -> str:
     entries = history(PROPOSAL.name, draft.id)
     facts = facts_on(draft, entries, actor, missing_papers=papers.lacking(draft))
     form.version.data = draft.version
@@ -85,4 +89,5 @@ def _check_page(draft: Proposal, actor: Actor, form: SubmissionForm, most: int =
         steps=drafting.LABELS,
         light=drafting.is_light(draft),
         most=most,
+        moved=moved,
     )
