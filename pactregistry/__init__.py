@@ -6,6 +6,7 @@ from flask_wtf import CSRFProtect
 from pactregistry import (
     assets,
     civicnetwork,
+    demo,
     headers,
     languages,
     pacts,
@@ -15,6 +16,7 @@ from pactregistry import (
 )
 from pactregistry.config import PACKAGE, Settings, folder, read_settings
 from pactregistry.database import db, migrate
+from pactregistry.pacts import importing
 
 MAX_REQUEST_BYTES = 24 * 1024 * 1024  # one upload of the largest size, with its form
 
@@ -37,6 +39,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     db.init_app(app)
     migrate.init_app(app, db, directory=str(PACKAGE / "migrations"), render_as_batch=True)
     CSRFProtect(app)
-    for part in (languages, headers, assets, people, proposals, pacts, civicnetwork, refusals):
+    rooms = (people, proposals, pacts, importing, civicnetwork, demo)
+    for part in (languages, headers, assets, *rooms, refusals):
         part.init_app(app)
     return app

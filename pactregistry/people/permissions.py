@@ -52,6 +52,7 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "people.group": SIGNED_IN,
     "people.add_member": SIGNED_IN,
     "people.end_membership": SIGNED_IN,
+    "people.answer_membership": SIGNED_IN,
     "people.change_lead": SIGNED_IN,
     "people.mandate_form": SIGNED_IN,
     "people.add_mandate": SIGNED_IN,
@@ -150,6 +151,8 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "pacts.withhold": frozenset({Role.DESK, Role.MANAGER}),
     "pacts.restore": frozenset({Role.MANAGER}),
     "pacts.correct": frozenset({Role.MANAGER}),
+    # demo: answers only where the demo city stands
+    "demo.mail": EVERYONE,
     # civicnetwork
     "civicnetwork.home": EVERYONE,
     "civicnetwork.pacts": EVERYONE,

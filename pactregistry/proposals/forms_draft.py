@@ -114,7 +114,9 @@ def offer(form: Any, groups: Iterable[Any] = ()) -> None:
     here = settings()
     choices = {
         "intensity": [SelectChoice(c.key, in_language(c.label)) for c in here.pack.intensities],
-        "proposer_kind": [SelectChoice(k, _(v)) for k, v in PROPOSER_KINDS.items()],
+        "proposer_kind": [
+            SelectChoice(k, _(v)) for k, v in PROPOSER_KINDS.items() if k != ProposerKind.UNKNOWN
+        ],
         "commons_kind": [
             SelectChoice("", _("not chosen yet")),
             *(SelectChoice(k, _(v)) for k, v in COMMONS_KINDS.items()),

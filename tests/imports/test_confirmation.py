@@ -1,4 +1,4 @@
-"""An imported file becomes public when a person of the desk has confirmed it, not before. Art. 36."""
+"""An imported file becomes public when the desk has confirmed it, not before. Art. 36."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -81,7 +81,11 @@ def test_the_desk_corrects_and_confirms_and_the_public_reads(
         "association",
     )
     entry = history("proposal", proposal.id)[-1]
-    assert (entry.step, entry.publishes, entry.actor_id) == ("confirm_import", "imported", officer.id)
+    assert (entry.step, entry.publishes, entry.actor_id) == (
+        "confirm_import",
+        "imported",
+        officer.id,
+    )
     assert db.session.scalars(select(Mail)).all() == []
     pages = ["/proposals/", "/feed.atom", "/data/proposals.json", "/data/proposals.csv"]
     for address in [*pages, "/proposals/2026-P-0001", "/proposals/2026-P-0001.json"]:
@@ -100,7 +104,7 @@ def test_a_pact_becomes_public_with_its_file(
     take: Callable[..., Proposal],
     app: Any,
 ) -> None:
-    proposal = take(**{"Stato_di_avanzamento": "Patto stipulato"})
+    proposal = take(Stato_di_avanzamento="Patto stipulato")
     pact = db.session.scalars(select(Pact)).one()
     visitor = app.test_client()
     assert visitor.get(f"/pacts/{pact.number}").status_code == 404
@@ -165,8 +169,14 @@ def test_an_old_form_and_other_columns_change_nothing(
     assert _post(client, proposal, version=proposal.version - 1) == 409
     db.session.expire_all()
     assert not proposal.import_confirmed
-    assert _post(client, proposal, author_name="x", imported_from="x", withheld="y", number="1") == 302
-    assert (proposal.author_name, proposal.withheld, proposal.number) == (PERSON, False, "2026-P-0001")
+    assert (
+        _post(client, proposal, author_name="x", imported_from="x", withheld="y", number="1") == 302
+    )
+    assert (proposal.author_name, proposal.withheld, proposal.number) == (
+        PERSON,
+        False,
+        "2026-P-0001",
+    )
     assert proposal.imported_from == "register.csv: 001"
 
 

@@ -83,7 +83,15 @@ def test_a_fault_in_our_own_form_takes_nothing(
 
 @pytest.mark.parametrize(
     "text",
-    ["{", "[]", "3", '{"applications": {}}', '[{"id": "1"}]', '[{"id": "1", "id": "2"}]', "[" * 5000],
+    [
+        "{",
+        "[]",
+        "3",
+        '{"applications": {}}',
+        '[{"id": "1"}]',
+        '[{"id": "1", "id": "2"}]',
+        "[" * 5000,
+    ],
 )
 def test_what_is_not_a_list_of_applications_takes_nothing(
     text: str, run: Callable[..., int], write: Callable[..., Path]

@@ -66,7 +66,11 @@ def test_a_note_against_its_state_is_asked(
     [
         ("Istruttoria in corso", "In attesa di parere dell'ufficio verde", "inquiry_signed"),
         ("Respinta", "Diniego inviato", "refusal_to_send"),
-        ("In attesa di integrazione", "Il proponente deve trasmettere gli elaborati", "papers_came"),
+        (
+            "In attesa di integrazione",
+            "Il proponente deve trasmettere gli elaborati",
+            "papers_came",
+        ),
         ("Patto stipulato", "Sottoscritto; risolto un inconveniente idrico", "pact_ended"),
     ],
 )
@@ -118,9 +122,7 @@ def test_dates_and_numbers_are_found_as_written(
 
 
 def test_a_name_without_a_mark_stays_private(settings: Settings) -> None:
-    found = understand(
-        _row(representative="Ada Riva"), VOCABULARY, settings.city, "-"
-    )
+    found = understand(_row(representative="Ada Riva"), VOCABULARY, settings.city, "-")
     assert (found.public_author, found.author_name) == ("", "Ada Riva")
     assert "name_private" in {q.code for q in found.questions}
 
@@ -145,8 +147,22 @@ def test_marks_of_an_organisation(name: str, body: bool) -> None:  # noqa: FBT00
 def test_rows_are_compared_with_each_other_and_with_files_that_stand(settings: Settings) -> None:
     rows = [
         _row(source_id="1", place="P.zza Nuova", quarter="Nord", district="I"),
-        _row(source_id="2", place="piazza  nuova", title="Muro", quarter="Nord", district="I", longitude=11.06),
-        _row(source_id="3", place="Viale A", title="ORTO ", quarter="Nord", district="II", longitude=11.07),
+        _row(
+            source_id="2",
+            place="piazza  nuova",
+            title="Muro",
+            quarter="Nord",
+            district="I",
+            longitude=11.06,
+        ),
+        _row(
+            source_id="3",
+            place="Viale A",
+            title="ORTO ",
+            quarter="Nord",
+            district="II",
+            longitude=11.07,
+        ),
         _row(source_id="4", place="Viale B", title="Altro", longitude=44.62, latitude=11.05),
     ]
     understood = [understand(row, VOCABULARY, settings.city, "-") for row in rows]

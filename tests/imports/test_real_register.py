@@ -33,7 +33,9 @@ def test_all_51_are_taken_and_wait_for_a_person(
     assert proposals[0].number == "2026-P-0001"
     assert proposals[-1].number == "2026-P-0051"
     assert not any(p.import_confirmed or p.submitted_on for p in proposals)
-    states = {state: sum(p.state == state for p in proposals) for state in {p.state for p in proposals}}
+    states = {
+        state: sum(p.state == state for p in proposals) for state in {p.state for p in proposals}
+    }
     assert states == {"inquiry": 17, "incomplete": 11, "accepted": 9, "refused": 14}
     pacts = db.session.scalars(select(Pact)).all()
     assert sorted(p.state for p in pacts) == ["active"] * 3 + ["signed"] * 6
@@ -73,7 +75,9 @@ def test_a_dry_run_writes_nothing_and_reports_the_same(
     assert db.session.scalar(select(func.count()).select_from(Entry)) == 0
     assert run(REGISTER, "palermo", "--report", str(wet)) == 0
     capsys.readouterr()
-    assert len(dry.read_text("utf-8-sig").splitlines()) == len(wet.read_text("utf-8-sig").splitlines())
+    assert len(dry.read_text("utf-8-sig").splitlines()) == len(
+        wet.read_text("utf-8-sig").splitlines()
+    )
     assert run(REGISTER, "palermo") == 1
     assert "imported already" in capsys.readouterr().err
     assert db.session.scalar(select(func.count()).select_from(Proposal)) == 51

@@ -1,0 +1,126 @@
+"""Fills an empty database with the demo city, and empties it again. Never touches other data."""
+
+import secrets
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from flask_babel import force_locale
+from sqlalchemy import delete, select
+
+from pactregistry.config import settings
+from pactregistry.database import Base, db
+from pactregistry.demo import early, flowerbeds, marker, park
+from pactregistry.demo.cast import Cast, Player, enlist
+from pactregistry.demo.stage import Moment, at, play
+from pactregistry.demo.texts import MINUTES, REGISTER
+from pactregistry.documents.rendering import render_pdf
+from pactregistry.journal import Entry
+from pactregistry.languages import in_language
+from pactregistry.notices.models import queue_length
+from pactregistry.notices.outbox import send_waiting
+from pactregistry.pacts import sweep as pacts_sweep
+from pactregistry.pacts.importing.actions import take
+from pactregistry.pacts.importing.plan import plan
+from pactregistry.people.models import Account
+from pactregistry.proposals import sweep as proposals_sweep
+
+# The days on which the scheduler works in the story: those on which something comes due.
+SWEPT = (-60, -50, -38, -36, -30, -24, -20, -17, -13, -10, -6, -3, -1)
+WORDS = ("tigli", "siepe", "mulino", "fontana", "orto", "panchina", "scale", "lavatoio", "prato")
+
+
+def holds_data() -> bool:
+    """Whether anybody is registered or anything was ever done in this database."""
+    found = (select(model.id).limit(1) for model in (Account, Entry))
+    return any(db.session.scalar(query) is not None for query in found)
+
+
+def fill() -> marker.Mark:
+    """Play every story in an empty database; gives how to sign in."""
+    with force_locale(settings().city.language):
+        password = _password()
+        cast = enlist(password)
+        db.session.commit()
+        mark = _mark(cast, password, whole=False)
+        marker.write(mark)
+        minutes = render_pdf(MINUTES)
+        play(_stories(cast, minutes))
+        while queue_length() and send_waiting():
+            pass
+        mark = _mark(cast, password, whole=True)
+        marker.write(mark)
+    return mark
+
+
+def empty() -> None:
+    """Delete every row and every mail of the demo."""
+    for table in reversed(Base.metadata.sorted_tables):
+        db.session.execute(delete(table))
+    db.session.commit()
+    for mail in (settings().data_dir / "mail").glob("*.eml"):
+        mail.unlink()
+
+
+def _stories(cast: Cast, minutes: bytes) -> list[Iterator[Moment]]:
+    return [
+        flowerbeds.via_lunga(cast, minutes),
+        flowerbeds.hedge(cast),
+        flowerbeds.orchard(cast, minutes),
+        flowerbeds.stairs(cast),
+        park.late(cast),
+        park.warned(cast),
+        park.answered(cast),
+        park.refused(cast),
+        *(story(cast) for story in _EARLY),
+        _older_register(),
+        _days_pass(),
+    ]
+
+
+_EARLY = (
+    early.washhouse,
+    early.station,
+    early.benches,
+    early.redirected,
+    early.withdrawn,
+    early.lapsed,
+    early.withheld,
+    early.arrived,
+    early.drafts,
+)
+
+
+def _older_register() -> Iterator[Moment]:
+    """Three files of an older register wait for a person."""
+    yield at(-5, 8)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "registro-precedente.csv"
+        path.write_text(REGISTER, "utf-8")
+        take(plan(path, "palermo"), lambda count: None)  # noqa: ARG005 - nobody watches
+
+
+def _days_pass() -> Iterator[Moment]:
+    """What happens by itself: reminders, the lapse, pacts that start."""
+    for day in SWEPT:
+        yield at(day, 6)
+        proposals_sweep.run(settings().now())
+        pacts_sweep.run(settings().now())
+
+
+def _password() -> str:
+    return "-".join(secrets.choice(WORDS) for _ in range(4)) + f"-{secrets.randbelow(90) + 10}"
+
+
+def _mark(cast: Cast, password: str, *, whole: bool) -> marker.Mark:
+    entrances = tuple(_entrance(player) for player in cast.values())
+    return marker.Mark(cast["desk"].account.fs_uniquifier, password, whole, entrances)
+
+
+def _entrance(player: Player) -> marker.Entrance:
+    part = player.part
+    city = settings().city
+    named = city.offices.get(part.office) or city.districts.get(part.office)
+    where = f", {in_language(named.name)}" if named else ""
+    role = f"{part.role}{where}" if part.role else "citizen"
+    return marker.Entrance(part.name, player.account.email, role, player.code_key)
