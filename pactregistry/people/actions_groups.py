@@ -18,30 +18,36 @@ def open_group(actor: Account, *, name: str, kind: ProposerKind, purpose: str) -
     """Open a group that its opener represents until its members choose otherwise."""
     here = settings()
     group = Group(name=name, kind=kind, purpose=purpose, created_at=here.now())
-    group.members = [Membership(account_id=actor.id, is_lead=True, since=here.today())]
+    group.members = [
+        Membership(account_id=actor.id, name=actor.name, is_lead=True, since=here.today())
+    ]
     db.session.add(group)
     db.session.commit()
     return group
 
 
 def add_member(group: Group, *, name: str, email: str) -> Membership:
-    """Add a member, linked with their account where the address has one; the answer is the same."""
+    """Add a member by name; the owner of an address is asked, and linked once they say yes.
+
+    Whoever adds them does not learn whether the address has an account.
+    """
     here = settings()
-    known = account_by_email(email) if email else None
-    if known is not None and known.confirmed_at is None:
-        known = None
-    member = Membership(
-        group_id=group.id,
-        account_id=known.id if known else None,
-        name=name,
-        since=here.today(),
-    )
+    member = Membership(group_id=group.id, name=name, asked_email=email.lower(), since=here.today())
     db.session.add(member)
-    if known is not None:
-        link = f"{here.base_url}/groups/{group.id}"
+    known = account_by_email(email) if email else None
+    if known is not None and known.confirmed_at is not None:
+        link = f"{here.base_url}/me"
         outbox.queue(known.email, known.language, "named_as_member", group=group, link=link)
     db.session.commit()
     return member
+
+
+def answer_membership(actor: Account, member: Membership, *, accepted: bool) -> None:
+    """Link a member with the account that was asked, or leave the name alone on the list."""
+    member.asked_email = ""
+    if accepted:
+        member.account_id = actor.id
+    db.session.commit()
 
 
 def end_membership(member: Membership) -> None:

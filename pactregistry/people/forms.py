@@ -94,7 +94,9 @@ class MemberForm(FlaskForm):
     )
     email = EmailField(
         _("E-mail of their account"),
-        description=_("If they have one: they then see the group on their page, and may leave it."),
+        description=_(
+            "If they have one: we ask them, and once they say yes they see the group on their page."
+        ),
         validators=[Optional(), Email(), Length(max=254)],
     )
 

@@ -9,7 +9,7 @@ from pactregistry.people.current import holds, signed_in
 from pactregistry.people.models import Group, Membership, group_of_member, group_with, lead_on
 from pactregistry.workflow.states import Role
 
-needed_by_a_file: list[Callable[[int], bool]] = []
+needed_by_a_file: set[Callable[[int], bool]] = set()
 """Rooms that hold files add a question here: does one of them, past the draft, name this group?"""
 
 

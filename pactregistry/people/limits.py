@@ -12,7 +12,7 @@ from sqlalchemy import delete
 
 from pactregistry.config import settings
 from pactregistry.database import db
-from pactregistry.people.models import Attempt, attempts_since
+from pactregistry.people.models_sign_in import Attempt, attempts_since
 
 FAILURES = 10
 SPAN = timedelta(minutes=5)

@@ -71,7 +71,10 @@ class Group(Base):
 
 
 class Membership(Base):
-    """A member of a group, with an account or only a name; the list is private. Art. 4(3), 4(4)."""
+    """A member of a group, with an account or only a name; the list is private. Art. 4(3)-(4).
+
+    `asked_email` waits for its owner's yes: until then nobody learns whether it has an account.
+    """
 
     __tablename__ = "membership"
     __table_args__ = (CheckConstraint("account_id IS NOT NULL OR name <> ''", name="someone"),)
@@ -80,6 +83,7 @@ class Membership(Base):
     group_id: Mapped[int] = mapped_column(ForeignKey("group.id"), index=True)
     account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"), index=True)
     name: Mapped[str] = mapped_column(default="")
+    asked_email: Mapped[str] = mapped_column(default="", index=True)
     is_lead: Mapped[bool] = mapped_column(default=False)
     since: Mapped[date]
     until: Mapped[date | None]
@@ -89,7 +93,7 @@ class Membership(Base):
 
 
 class Holding(Base):
-    """A role held in an office or district for a period, with its substitute. Art. 10(2), 11(10).
+    """A role held in an office or district for a period, with its substitute. Art. 10(2).
 
     `act` is the delegation of signature, printed in the signature block.
     """
@@ -109,43 +113,9 @@ class Holding(Base):
     account: Mapped[Account] = relationship(back_populates="holdings", foreign_keys=[account_id])
 
 
-class Attempt(Base):
-    """One try that a limit counts; whose it was lies under a keyed digest."""
-
-    __tablename__ = "attempt"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    key: Mapped[str] = mapped_column(index=True)
-    at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
-
-
-class SignIn(Base):
-    """One sign-in that stands: the session cookie counts only while its row is here."""
-
-    __tablename__ = "sign_in"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    key: Mapped[str] = mapped_column(unique=True)
-    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
-    began_at: Mapped[datetime] = mapped_column(UTCDateTime)
-    seen_at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
-    code_passed: Mapped[bool]
-
-
 def account_by_email(email: str) -> Account | None:
     """The account with an e-mail address, whatever its case."""
     return db.session.scalar(select(Account).where(func.lower(Account.email) == email.lower()))
-
-
-def attempts_since(key: str, moment: datetime) -> int:
-    """How many attempts under a key were noted since a moment."""
-    query = select(func.count()).where(Attempt.key == key, Attempt.at > moment)
-    return db.session.scalar(query) or 0
-
-
-def sign_in_with(key: str) -> SignIn | None:
-    """The sign-in that stands under a key."""
-    return db.session.scalar(select(SignIn).where(SignIn.key == key))
 
 
 def holdings_on(account_id: int, day: date) -> tuple[Holding, ...]:
@@ -202,6 +172,16 @@ def group_of_member(group_id: int, account_id: int, day: date) -> Group | None:
     """A group, if a person belongs to it on a day."""
     here = groups_of(account_id, day)
     return next((group for group in here if group.id == group_id), None)
+
+
+def memberships_offered(email: str, day: date) -> Sequence[Membership]:
+    """The groups that named the owner of an address and wait for a yes."""
+    query = select(Membership).where(
+        Membership.asked_email == email.lower(),
+        Membership.account_id.is_(None),
+        or_(Membership.until.is_(None), Membership.until >= day),
+    )
+    return db.session.scalars(query.order_by(Membership.id)).all()
 
 
 def group_with(group_id: int) -> Group | None:

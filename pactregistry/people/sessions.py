@@ -15,7 +15,8 @@ from flask_security.signals import (
 from sqlalchemy import delete, update
 
 from pactregistry.database import db
-from pactregistry.people.models import Account, SignIn, sign_in_with
+from pactregistry.people.models import Account
+from pactregistry.people.models_sign_in import SignIn, sign_in_with
 
 IDLE = timedelta(minutes=30)
 LONGEST = timedelta(hours=12)

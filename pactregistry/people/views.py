@@ -13,7 +13,7 @@ from pactregistry.people.blueprint import people
 from pactregistry.people.current import holdings_today, signed_in
 from pactregistry.people.forms import ProfileForm
 from pactregistry.people.gate import safe_path
-from pactregistry.people.models import groups_of
+from pactregistry.people.models import groups_of, memberships_offered
 from pactregistry.people.own_data import own_data
 
 
@@ -45,6 +45,7 @@ def me() -> str | Response:
         form=form,
         person=here,
         groups=groups_of(here.id, today),
+        offers=memberships_offered(here.email, today),
         holdings=holdings_today(here),
     )
 

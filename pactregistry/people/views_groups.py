@@ -1,7 +1,7 @@
 """The pages of groups: private to their members. Art. 4(2)-(4)."""
 
 from flask import Response as FileResponse
-from flask import abort, flash, redirect, render_template, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -19,7 +19,13 @@ from pactregistry.people.group_access import (
     group_to_read,
     is_lead,
 )
-from pactregistry.people.models import Group, Membership, groups_of, members_on
+from pactregistry.people.models import (
+    Group,
+    Membership,
+    groups_of,
+    members_on,
+    memberships_offered,
+)
 from pactregistry.workflow.states import ProposerKind
 
 
@@ -79,6 +85,17 @@ def end_membership(group_id: int, member_id: int) -> Response:
         return _back(group)
     actions_groups.end_membership(member)
     return redirect(url_for("people.groups")) if own else _back(group)
+
+
+@people.post("/groups/offers/<int:member_id>")
+def answer_membership(member_id: int) -> Response:
+    """Say yes or no to a group that put one's address on its list."""
+    person = signed_in()
+    offered = memberships_offered(person.email, settings().today())
+    member = next((found for found in offered if found.id == member_id), None) or abort(404)
+    accepted = request.form.get("answer") == "yes"
+    actions_groups.answer_membership(person, member, accepted=accepted)
+    return redirect(url_for("people.groups"))
 
 
 @people.post("/groups/<int:group_id>/members/<int:member_id>/lead")

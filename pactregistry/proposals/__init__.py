@@ -2,6 +2,7 @@
 
 from flask import Flask
 
+from pactregistry.people import group_access
 from pactregistry.proposals import (
     views_author,
     views_comments,
@@ -18,6 +19,7 @@ from pactregistry.proposals import (
     views_submit,
 )
 from pactregistry.proposals.blueprint import proposals
+from pactregistry.proposals.groups_named import is_named
 
 __all__ = [
     "init_app",
@@ -40,3 +42,4 @@ __all__ = [
 def init_app(app: Flask) -> None:
     """Register the pages of proposals."""
     app.register_blueprint(proposals)
+    group_access.needed_by_a_file.add(is_named)

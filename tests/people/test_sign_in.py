@@ -1,6 +1,5 @@
 """Signing up, in and out, and a new password, through the pages and the mails of the outbox."""
 
-import re
 from collections.abc import Callable
 from datetime import timedelta
 from urllib.parse import urlsplit
@@ -11,8 +10,9 @@ from flask.testing import FlaskClient
 from sqlalchemy import select, update
 
 from pactregistry.database import db
-from pactregistry.people.models import Account, SignIn, account_by_email
-from tests.people.doors import PASSWORD, enter, link_in, mails_to
+from pactregistry.people.models import Account, account_by_email
+from pactregistry.people.models_sign_in import SignIn
+from tests.people.doors import PASSWORD, bare, enter, link_in, mails_to
 
 ADA = "ada@people.example"
 
@@ -21,11 +21,6 @@ def sign_up(client: FlaskClient, email: str = ADA, password: str = PASSWORD, **m
     data = {"email": email, "name": "Ada Riva", "password": password, "password_confirm": password}
     answer = client.post("/sign-up", data=data | more)
     return answer.text if answer.status_code == 200 else f"-> {answer.location}"
-
-
-def bare(page: str, address: str) -> str:
-    """A page without the address that was typed and the form's own token."""
-    return re.sub(r'name="csrf_token"[^>]*>', "", page).replace(address, "X")
 
 
 def test_from_sign_up_to_sign_out(client: FlaskClient) -> None:
