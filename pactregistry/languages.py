@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from babel import Locale
 from babel.lists import format_list
-from flask import Flask, g, request, session
+from flask import Flask, g, has_request_context, request, session
 from flask_babel import Babel, format_currency, format_date, format_datetime, get_locale, gettext
 from flask_login import current_user
 
@@ -104,6 +104,8 @@ def all_of(names: list[str]) -> str:
 def _choose() -> str | None:
     # A choice made on the page wins over the account's, the account's over the browser's.
     offered = settings().city.languages
+    if not has_request_context():
+        return settings().city.language
     if "chosen_language" not in g:
         chosen = session.get(CHOICE) or getattr(current_user, "language", "")
         matched = request.accept_languages.best_match(offered)

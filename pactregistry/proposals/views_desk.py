@@ -60,7 +60,7 @@ def desk_file(number: str) -> str:
     return render_template(
         "desk/file.html",
         proposal=proposal,
-        entries=entries,
+        taken=entries,
         sheet=public_sheet(proposal, entries),
         roles=roles,
         steps=next_steps(proposal, entries, person, roles),

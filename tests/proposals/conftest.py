@@ -33,7 +33,10 @@ class People:
 
 
 @pytest.fixture
-def people(person: Callable[..., Account], clock: object) -> People:
+def people(
+    person: Callable[..., Account],
+    clock: object,  # noqa: ARG001 - sets the day before anything happens
+) -> People:
     """Invented people in their roles."""
     return People(
         resident=person("Rita Residente"),
@@ -132,8 +135,7 @@ def office(
     app: Flask,
     people: People,
     sign_in: Callable[..., None],
-    client: FlaskClient,  # browsers with a context for each request
+    client: FlaskClient,  # noqa: ARG001 - makes browsers have a context for each request
 ) -> Office:
     """The office at work."""
     return Office(app, people, sign_in)
-

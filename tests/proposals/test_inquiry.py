@@ -11,7 +11,7 @@ from pactregistry.proposals.sheet import clock_of
 from pactregistry.workflow.clocks import ClockState
 from pactregistry.workflow.lifecycle import PROPOSAL
 
-REASON = "La pista ciclabile passa sopra le radici dei tigli: serve un tracciato più largo di un metro."
+REASON = "La pista ciclabile passa sopra le radici dei tigli: serve un tracciato più largo."
 
 
 def clock_now(proposal):
@@ -44,7 +44,7 @@ def test_before_the_inquiry_only_the_receipt_is_public(sent, client):
 
 
 @pytest.mark.article("11(5)")
-def test_what_changed_after_the_preview_is_not_published(office, people, sent):
+def test_what_changed_after_the_preview_is_not_published(office, sent):
     proposal = sent()
     digest = office.digest(proposal)
     proposal.summary = "Tutt'altro"
@@ -111,7 +111,7 @@ def test_the_executive_resolves(office, people, sent, client):
     assert REASON in client.get(f"/proposals/{proposal.number}").text
 
 
-def test_back_dating_needs_a_reason_and_never_the_future(office, people, sent, clock):
+def test_back_dating_needs_a_reason_and_never_the_future(office, sent, clock):
     clock.go(date(2026, 3, 9))
     proposal = sent()
     earlier = {"occurred_on": date(2026, 3, 6)}

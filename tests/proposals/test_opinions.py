@@ -27,7 +27,9 @@ def test_an_opinion_is_read_before_it_is_public(office, people, asked, client):
     preview = green.post(path, data=given)
     assert preview.status_code == 200
     assert asked["green"].given_on is None
-    assert green.post(path, data=given | {"digest_read": digest_of(preview.text)}).status_code == 302
+    assert (
+        green.post(path, data=given | {"digest_read": digest_of(preview.text)}).status_code == 302
+    )
     page = client.get(f"/proposals/{asked['green'].proposal.number}").text
     assert "Solo piante autoctone." in page
     assert people.green.name not in page
