@@ -1,4 +1,4 @@
-"""Pacts: co-design by sections, freezing, signatures, publication, life. Art. 5, 11(10)-(11), 13-17, 31-32."""
+"""Pacts: co-design, freezing, signatures, publication, life. Art. 5, 11(10)-(11), 13-17, 31-32."""
 
 from flask import Flask
 

@@ -1,4 +1,4 @@
-"""Who sees a pact that is not public, and in which role a person acts on it. Art. 4(3), 10(2), 11(10)."""
+"""Who sees a pact that is not public, and in which role a person acts. Art. 4(3), 10(2)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

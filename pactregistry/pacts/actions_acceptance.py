@@ -12,14 +12,14 @@ from pactregistry.pacts import drafting, letters
 from pactregistry.pacts.facts import pact_facts, version_facts
 from pactregistry.pacts.models import Pact, PactVersion, Signatory
 from pactregistry.pacts.queries import account_of, group_of, managers_on, members_of
-from pactregistry.people.models import Group
+from pactregistry.people.models import Group, Membership
 from pactregistry.proposals import addressees
 from pactregistry.proposals.acting import Actor, Day, act, refuse_wrong_day
 from pactregistry.proposals.entries import resolution_of
 from pactregistry.proposals.facts import acceptance_facts
 from pactregistry.proposals.models import Placed, Proposal
 from pactregistry.workflow.lifecycle import PACT, PROPOSAL, VERSION
-from pactregistry.workflow.states import Intensity, ProposalState, Role, pace_of
+from pactregistry.workflow.states import Intensity, ProposalState, ProposerKind, Role, pace_of
 
 
 def accept(proposal: Proposal, actor: Actor, seen: int, day: Day, reason: str = "") -> Pact:
@@ -131,10 +131,18 @@ def _leads(proposal: Proposal, group: Group) -> list[Signatory]:
             capacity=_("representative"),
             on_behalf_of=group.name,
             act="",
-            public_name=group.name,
+            public_name=_public_name(group, lead),
         )
         for lead in leads
     ] or [_author(proposal)]
+
+
+def _public_name(group: Group, lead: Membership) -> str:
+    # Of an association the representative is public too: the register of associations names it.
+    name = lead.account.public_name if lead.account else lead.name
+    if group.kind is ProposerKind.ASSOCIATION and name:
+        return str(_("%(group)s, represented by %(name)s", group=group.name, name=name))
+    return group.name
 
 
 def _city() -> list[Signatory]:

@@ -1,4 +1,4 @@
-"""Writes what stands around the sections: terms, premises, supports, annexes, who signs. Art. 4(3), 5(2), 11(10)."""
+"""Writes what stands around the sections: terms, premises, supports, annexes. Art. 4(3), 5(2)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -51,7 +51,7 @@ class Support:
 
 
 def set_terms(version: PactVersion, actor: Actor, seen: int, terms: Terms) -> None:
-    """Write the terms; other dates or another notice ask the other side to agree again on section b."""
+    """Write the terms; another duration or notice asks for a new agreement on section b."""
     journal.expect(version, VERSION.name, seen)
     step = revise(version, actor)
     before = (version.starts_on, version.ends_on, version.withdrawal_notice_days)

@@ -1,4 +1,4 @@
-"""Fixes the text for signature, and takes it back to co-design. Art. 5(2), 17(3), 24(4), 31(3), 5(2)m."""
+"""Fixes the text for signature, takes it back to co-design. Art. 5(2), 17(3), 24(4), 31(3)."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""Records signatures; with the last one the pact is concluded and public. Art. 4(3), 11(10), 11(11)."""
+"""Records signatures; the last one concludes and publishes the pact. Art. 4(3), 11(10), 11(11)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""What changed from the sheet that the public commented to the text that was signed. Art. 11(5), 3(1)b."""
+"""What changed from the sheet that the public commented to the text. Art. 11(5), 3(1)b."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ SHEET = {"a": ("description", "benefits"), "g": ("support_asked",)}
 
 @dataclass(frozen=True)
 class Change:
-    """One section against the commented sheet, with the comments that the office says changed it."""
+    """One section against the commented sheet, with the comments that changed it."""
 
     letter: str
     title: str

@@ -1,4 +1,4 @@
-"""Makes the two files of a pact: the original to sign and the public rendition. Art. 11(10), 11(11)."""
+"""Makes the two files of a pact: the original and the public rendition. Art. 11(10), 11(11)."""
 
 import json
 from collections.abc import Mapping

@@ -49,9 +49,10 @@ def premises(proposal: Proposal, pack: Pack) -> list[dict[str, Any]]:
         premise(
             "constitution",
             _(
-                "Article 118, fourth paragraph, of the Constitution: the City favours the autonomous initiative of citizens for activities of general interest."
+                "Article 118, fourth paragraph, of the Constitution: the City favours the "
+                "autonomous initiative of citizens for activities of general interest."
             ),
-        ),  # noqa: E501 - one sentence for translators
+        ),
         premise(
             "statute",
             _("The statute of %(city)s on participation and shared care.", city=profile.name),
@@ -87,11 +88,12 @@ def premise(kind: str, text: str, number: str = "", on: date | None = None) -> d
 def privacy_notice() -> str:
     """The notice on personal data, with the city's data protection officer. GDPR art. 13."""
     profile = settings().city.profile
-    return _(
+    text: str = _(
         "%(city)s processes the personal data of who signs, only to conclude, carry out and publish this pact, because a public task and this agreement ask for it. The public rendition names groups, and single persons only as they chose. The signed original is kept as the law on archives requires. Who signs may ask to see, correct or, where the law allows, delete their data, and may complain to the supervisory authority. Data protection officer: %(officer)s.",  # noqa: E501 - one text for translators
         city=profile.name,
         officer=profile.data_protection_officer,
     )
+    return text
 
 
 def _section(section: Section, known: str, pace: Pace) -> SectionText:

@@ -5,6 +5,7 @@ Said in plain words from the pact's own sections and dates; confirmed for one fr
 
 from collections.abc import MutableMapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from flask_babel import gettext as _
@@ -36,7 +37,7 @@ def duties(version: PactVersion) -> list[Duty]:
             _("To what sections a and c say, together with the City, without pay."),
             said.get("c", ""),
             cite("5(2)c", "24(3)"),
-        ),  # noqa: E501 - a row of a table
+        ),
         Duty(
             _("Who answers for damage?"),
             _answer(),
@@ -48,7 +49,7 @@ def duties(version: PactVersion) -> list[Duty]:
             _("What section e says: read it, and ask the office if it is not clear to you."),
             said.get("e", ""),
             cite("31(4)"),
-        ),  # noqa: E501 - a row of a table
+        ),
         Duty(_("How do we work safely?"), _safety(version), "", cite("31(1)", "31(2)", "31(3)")),
         Duty(
             _("What does the City give?"),
@@ -61,15 +62,16 @@ def duties(version: PactVersion) -> list[Duty]:
             _leaving(version),
             said.get("b", ""),
             cite("5(2)b", "5(2)l"),
-        ),  # noqa: E501 - a row of a table
+        ),
         Duty(
             _("What becomes public?"),
             _(
-                "The text, the public names of who signs and the dates, on the civic network, as soon as everyone has signed. Never e-mail, telephone, tax code or address."
+                "The text, the public names of who signs and the dates, on the civic network, as "
+                "soon as everyone has signed. Never e-mail, telephone, tax code or address."
             ),
             "",
             cite("11(11)"),
-        ),  # noqa: E501 - a row of a table
+        ),
     ]
 
 
@@ -88,29 +90,32 @@ def _mark(version: PactVersion) -> str:
 
 
 def _answer() -> str:
-    return _(
+    text: str = _(
         "Whoever causes damage on purpose or by carelessness answers for it. While you care for the place you are its custodians: if the place itself harms somebody, you may have to prove that you could not prevent it, and you keep the City free from claims. Ask the office what this means in your case before you sign."  # noqa: E501 - one text for translators
     )
+    return text
 
 
 def _safety(version: PactVersion) -> str:
-    rest = _("The City tells you about risks and gives protective equipment; you use it.")
+    rest: str = _("The City tells you about risks and gives protective equipment; you use it.")
     if not version.supervisor:
         return rest
-    return f"{rest} " + _(
+    text: str = f"{rest} " + _(
         "%(name)s checks that the equipment is used and the work is done as agreed.",
         name=version.supervisor,
     )
+    return text
 
 
 def _gives(version: PactVersion) -> str:
     ceilings = [s.amount_ceiling for s in version.supports if s.amount_ceiling is not None]
-    if not ceilings:
-        return _("What section g says; no money.")
-    return _(
-        "What section g says; money at most %(amount)s, to reimburse costs, after a report.",
-        amount=euro(sum(ceilings)),  # type: ignore[arg-type]  # reason: a sum of decimals that is not empty
-    )
+    text: str = _("What section g says; no money.")
+    if ceilings:
+        text = _(
+            "What section g says; money at most %(amount)s, to reimburse costs, after a report.",
+            amount=euro(sum(ceilings, Decimal())),
+        )
+    return text
 
 
 def _leaving(version: PactVersion) -> str:
@@ -118,9 +123,11 @@ def _leaving(version: PactVersion) -> str:
     until = (
         _("Until %(day)s.", day=day(version.ends_on)) if version.ends_on else _("No end is stated.")
     )
-    return f"{until} " + _(
-        "You may leave before with a notice of %(days)s days, in writing, to %(office)s (%(phone)s).",
+    text: str = f"{until} " + _(
+        "You may leave before with a notice of %(days)s days, in writing, to %(office)s "
+        "(%(phone)s).",
         days=version.withdrawal_notice_days,
         office=city.profile.office,
         phone=city.profile.phone,
     )
+    return text

@@ -92,7 +92,7 @@ def signing_facts(
 def pact_facts(
     pact: Pact, version: PactVersion, reasons: tuple[str, ...] = (), *, day_reached: bool = False
 ) -> PactFacts:
-    """The facts of a pact; who asks for a step of the clock says if its day has come. Art. 5(2)b."""
+    """The facts of a pact; a step of the clock says whether its day has come. Art. 5(2)b."""
     here = settings()
     proposal = pact.proposal
     return PactFacts(

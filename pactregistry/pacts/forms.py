@@ -69,7 +69,7 @@ class SectionForm(FlaskForm):
     reason = TextAreaField(
         _("Why it does not apply"),
         description=_("One sentence. It is printed in place of the text."),
-        validators=[Optional(), Length(max=LONGEST)],
+        validators=[Length(max=LONGEST)],
     )
 
     @property
@@ -94,7 +94,7 @@ class _SectionPart(Form):
     revision = HiddenField()
     text = TextAreaField(_("Text"), validators=[Optional(), Length(max=LONGEST_SECTION)])
     not_applicable = BooleanField(_("Does not apply"))
-    reason = StringField(_("Why it does not apply"), validators=[Optional(), Length(max=LONGEST)])
+    reason = StringField(_("Why it does not apply"), validators=[Length(max=LONGEST)])
 
     def validate_reason(self, field: Any) -> None:
         """A section that does not apply says why. Art. 5(2)."""
@@ -124,7 +124,7 @@ class TermsForm(SeenForm):
     supervisor = StringField(
         _("Supervisor"),
         description=_(
-            "Where several people act: who checks protective equipment and the agreed way of acting."
+            "Where several people act: who checks equipment and the agreed way of acting."
         ),
         validators=[Optional(), Length(max=LONGEST_LINE)],
     )
@@ -244,37 +244,3 @@ class InfluenceForm(FlaskForm):
 
     comment = SelectField(_("Comment"), coerce=int, validators=[InputRequired()])
     letter = SelectField(_("Section that it changed"), validators=[InputRequired()])
-
-
-class ReasonForm(SeenForm):
-    """One reason, public."""
-
-    reason = TextAreaField(
-        _("Reason"),
-        description=_("It becomes part of the public history: no personal data."),
-        validators=[Wanted(), Length(max=LONGEST)],
-    )
-
-
-class HidingForm(SeenForm):
-    """Why a pact should not be public as it is; only officers read it."""
-
-    reason = TextAreaField(
-        _("What should not have been public, and why"),
-        description=_("Only officers and who signed read this."),
-        validators=[Wanted(), Length(max=LONGEST)],
-    )
-
-
-class PactCorrectionForm(ReasonForm):
-    """What the register says beside the signed text."""
-
-    title = StringField(_("Title"), validators=[InputRequired(), Length(max=200)])
-    summary = TextAreaField(_("Summary"), validators=[Optional(), Length(max=LONGEST)])
-    theme = StringField(_("Theme"), validators=[Optional(), Length(max=100)])
-    place_name = StringField(_("Place"), validators=[Optional(), Length(max=200)])
-    district = SelectField(_("District"), validators=[Optional()])
-    heritage_act = StringField(
-        _("Approval of the heritage authority: number and date"),
-        validators=[Optional(), Length(max=LONGEST_LINE)],
-    )

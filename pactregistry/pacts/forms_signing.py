@@ -63,8 +63,6 @@ class PaperForm(FlaskForm):
         validators=[Optional()],
     )
     attested = BooleanField(
-        _(
-            "I attest that the scan is the paper that was signed, and that its digest is the one shown"
-        ),
+        _("I attest that the scan is the paper that was signed, and that it carries this text"),
         validators=[InputRequired()],
     )

@@ -1,4 +1,4 @@
-"""How who signs here is checked: the password again, and for the City a one-time code. Art. 11(10)."""
+"""How identity is checked at a signature here: password, one-time code. Art. 11(10)."""
 
 import time
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The mails of pacts: who is told what happened, what is awaited and whom to call. Art. 10(2), 11(11)."""
+"""The mails of pacts: what happened, what is awaited, whom to call. Art. 10(2), 11(11)."""
 
 from pactregistry.config import settings
 from pactregistry.pacts.models import Pact, PactVersion, Signatory

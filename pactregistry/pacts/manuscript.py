@@ -1,7 +1,7 @@
 """What the two files of a pact print, as plain values that are kept. Art. 5(2), 11(10), 11(11).
 
-The original is fixed when the text is frozen, the public rendition with the last signature. Each file
-is made from its values alone, so that making it again gives the same bytes.
+The original is fixed when the text is frozen, the public rendition with the last signature. Each
+file is made from its values alone, so that making it again gives the same bytes.
 """
 
 import hashlib
@@ -43,7 +43,7 @@ def original_content(version: PactVersion, made_at: datetime) -> Content:
 
 
 def public_content(version: PactVersion, made_at: datetime) -> Content:
-    """All that the public rendition prints: public names, how each signed, nothing else personal."""
+    """All that the public rendition prints: public names and how each signed."""
     agreed = _agreed(version)
     return {
         **_outside(version.pact, made_at),
@@ -133,7 +133,8 @@ def _premise(premise: dict[str, Any]) -> str:
     number, on = premise.get("number"), premise.get("date")
     when = day(datetime.fromisoformat(on).date()) if on else ""
     details = [part for part in (number, when) if part]
-    return f"{premise['text']} ({', '.join(details)})" if details else str(premise["text"])
+    text = str(premise["text"]).rstrip(". ")
+    return f"{text} ({', '.join(details)})." if details else f"{text}."
 
 
 def _terms(version: PactVersion) -> list[list[str]]:
@@ -160,13 +161,15 @@ def _named(version: PactVersion) -> list[list[str]]:
 
 
 def _duration(version: PactVersion) -> str:
-    if version.starts_on and version.ends_on:
-        return _(
-            "from %(start)s to %(end)s", start=day(version.starts_on), end=day(version.ends_on)
-        )
-    if version.ends_on:
-        return _("from the last signature to %(end)s", end=day(version.ends_on))
-    return ""
+    text = ""
+    start, end = day(version.starts_on), day(version.ends_on)
+    if start and end:
+        text = _("from %(start)s to %(end)s", start=start, end=end)
+    elif end:
+        text = _("from the last signature to %(end)s", end=end)
+    elif start:
+        text = _("from %(start)s, without a stated end", start=start)
+    return text
 
 
 def _long_term(version: PactVersion) -> str:
@@ -184,7 +187,7 @@ def _proposal(pact: Pact) -> str:
 
 
 def _side(signatory: Signatory) -> str:
-    return _("City") if signatory.side == "city" else _("Active citizens")
+    return str(_("City") if signatory.side == "city" else _("Active citizens"))
 
 
 def _party(signatory: Signatory) -> dict[str, str]:
@@ -215,7 +218,7 @@ def _signed(signatory: Signatory) -> dict[str, str]:
         message = f"signatory {signatory.id} has not signed"
         raise ValueError(message)
     return {
-        "role": _side(signatory),
+        "role": f"{_side(signatory)}, {signatory.capacity}",
         "name": signatory.public_name,
         "signed": _(
             "Signed on %(day)s: %(kind)s",

@@ -14,7 +14,7 @@ from pactregistry.workflow.states import Pace, SignatureKind, Track
 
 
 class Pact(Base, Subject, Placed):
-    """A collaboration pact; numbered at acceptance, public from the last signature. Art. 5, 11(11)."""
+    """A collaboration pact: numbered at acceptance, public once signed by all. Art. 5, 11(11)."""
 
     __tablename__ = "pact"
 
@@ -57,7 +57,7 @@ class PactVersion(Base, Subject):
     resolution: Mapped[str] = mapped_column(default="")
     onerous_letters: Mapped[list[str]] = mapped_column(JSON, default=list)
     privacy_notice: Mapped[str] = mapped_column(default="")
-    # Grows the row's version with any change of the text, so that a form on an older one is refused.
+    # Any change of the text moves the row's version: a form opened on an older one is refused.
     changed_at: Mapped[datetime] = mapped_column(UTCDateTime)
     # What the two files print, fixed when each is made: the same bytes come out again.
     frozen_content: Mapped[dict[str, Any] | None] = mapped_column(JSON)

@@ -1,4 +1,4 @@
-"""What a pact waits for, and of whom: each waiting page tells its reader. Art. 3(1)b, 5(1), 11(10)."""
+"""What a pact waits for, and of whom: each page tells its reader. Art. 3(1)b, 5(1), 11(10)."""
 
 from dataclasses import dataclass
 

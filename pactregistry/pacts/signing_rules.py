@@ -1,4 +1,4 @@
-"""What stands against a signature beside the lifecycle's guards: its day and its file. Art. 11(10)."""
+"""What stands against a signature beside the guards: its day and its file. Art. 11(10)."""
 
 from datetime import date
 

@@ -1,6 +1,7 @@
 """The shared table of sections: read, write, remark, agree. Art. 5(1), 5(2), 3(1)f-h."""
 
 from http import HTTPStatus
+from itertools import pairwise
 
 from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
@@ -15,7 +16,7 @@ from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.differences import side_by_side
 from pactregistry.pacts.facts import version_facts
 from pactregistry.pacts.forms import RemarkForm, SectionForm, whole_text_form
-from pactregistry.pacts.models import PactVersion, SectionText
+from pactregistry.pacts.models import PactVersion, SectionRevision, SectionText
 from pactregistry.pacts.queries import influences_of, remarks_of, revisions_of, signature_of
 from pactregistry.workflow.states import VersionState
 
@@ -162,7 +163,7 @@ def _section_page(
     if overtaken is not None:
         form.revision.data = found.revision
         form.revision.raw_data = None
-    texts = [*revisions_of(found), found]
+    texts: list[SectionText | SectionRevision] = [*revisions_of(found), found]
     return render_template(
         "pacts/section.html",
         pact=version.pact,
@@ -175,7 +176,7 @@ def _section_page(
         remarks=remarks_of(version).get(found.letter, []),
         changes=[
             (before, side_by_side(before.text or before.reason, after.text or after.reason))
-            for before, after in reversed(list(zip(texts, texts[1:], strict=False)))
+            for before, after in reversed(list(pairwise(texts)))
         ],
     )
 

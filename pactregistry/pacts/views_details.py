@@ -1,4 +1,4 @@
-"""What stands around the sections: terms, premises, supports, who signs, which comments counted. Art. 5(2)."""
+"""What stands around the sections: terms, premises, supports, who signs. Art. 5(2), 4(3)."""
 
 from datetime import date
 from typing import Any
@@ -110,9 +110,7 @@ def signatories(number: str) -> str | Response:
         account = account_with_email(form.email.data or "") if form.email.data else None
         if form.email.data and account is None:
             form.email.errors = [
-                _(
-                    "Nobody has an account with this address. Leave it empty for a signature on paper."
-                )
+                _("No account has this address. Leave it empty for a signature on paper.")
             ]
         else:
             signatory = Signatory(

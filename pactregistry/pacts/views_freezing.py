@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 from pactregistry.pacts import actions_freezing, doors
 from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.facts import version_facts
-from pactregistry.pacts.forms import ReasonForm
+from pactregistry.pacts.forms_life import ReasonForm
 from pactregistry.pacts.letters import who_signed
 from pactregistry.proposals.forms_day import SeenForm
 from pactregistry.workflow.lifecycle import VERSION

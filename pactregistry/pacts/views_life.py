@@ -12,7 +12,7 @@ from pactregistry.languages import in_language
 from pactregistry.pacts import actions_life, doors
 from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.facts import pact_facts
-from pactregistry.pacts.forms import HidingForm, PactCorrectionForm, ReasonForm
+from pactregistry.pacts.forms_life import HidingForm, PactCorrectionForm, ReasonForm
 from pactregistry.pacts.models import Pact
 from pactregistry.pacts.queries import latest_version
 from pactregistry.proposals.acting import Actor

@@ -1,4 +1,4 @@
-"""Annexes and the files of a pact: added, removed, handed out to who may read them. Art. 5(2), 11(11)."""
+"""Annexes and files of a pact, handed out to who may read them. Art. 5(2), 11(11)."""
 
 from flask import Response as FileResponse
 from flask import flash, redirect, render_template, url_for

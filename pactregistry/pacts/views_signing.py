@@ -160,7 +160,9 @@ def _evidence(form: SignForm, signatory: Signatory) -> Evidence | None:
     today = settings().today()
     if form.kind.data == SignatureKind.UPLOAD:
         upload = _upload(form)
-        return upload and Evidence(
+        if upload is None:
+            return None
+        return Evidence(
             N_("signed in with a confirmed e-mail; the signature in the file was not checked"),
             today,
             upload,
@@ -170,9 +172,7 @@ def _evidence(form: SignForm, signatory: Signatory) -> Evidence | None:
     person = account()
     if person is None or not code_is_right(person, form.code.data or ""):
         form.code.errors = [
-            _(
-                "This code is not right, or its time is over. Enter the one that your device shows now."
-            )
+            _("The code is wrong or its time is over. Enter the one that your device shows.")
         ]
         return None
     return Evidence(N_("signed in, password entered again, one-time code"), today)

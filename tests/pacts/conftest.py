@@ -1,7 +1,6 @@
 """A proposal ready to be accepted, with the people of scenario 2, all invented."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 import pytest
@@ -11,9 +10,9 @@ from flask.testing import FlaskClient
 from pactregistry import journal
 from pactregistry.config import settings
 from pactregistry.database import db
+from pactregistry.documents.actions import attach
+from pactregistry.documents.uploads import Upload
 from pactregistry.journal import Act
-from pactregistry.pacts.models import Pact, PactVersion
-from pactregistry.pacts.queries import latest_version, pact_by_number
 from pactregistry.people.models import Account, Group, Membership
 from pactregistry.proposals.models import Comment, Proposal, Revision
 from pactregistry.workflow.facts import ProposalFacts
@@ -25,32 +24,9 @@ from pactregistry.workflow.states import (
     ProposerKind,
     Role,
 )
+from tests.pacts.cases import CANARY, Cast
 
-CANARY = "Zibellina-Quarantasei"
 MINUTES = b"%PDF-1.4 minutes"
-
-
-@dataclass
-class Cast:
-    """The people of a case, and the proposal between them."""
-
-    lead: Account
-    desk: Account
-    manager: Account
-    stranger: Account
-    proposal: Proposal
-    number: str = ""
-
-    @property
-    def pact(self) -> Pact:
-        """The pact as it stands now."""
-        db.session.expire_all()
-        return pact_by_number(self.number)
-
-    @property
-    def text(self) -> PactVersion:
-        """The version of the text as it stands now."""
-        return latest_version(self.pact)
 
 
 @pytest.fixture
@@ -143,11 +119,11 @@ def _in_inquiry(author: Account, group: Group) -> Proposal:
 
 
 @pytest.fixture
-def enter(app: Flask, sign_in: Callable[..., None]) -> Callable[[Account], FlaskClient]:
+def enter(client: FlaskClient, sign_in: Callable[..., None]) -> Callable[[Account], FlaskClient]:
     """A browser of one's own, signed in."""
 
     def open_browser(account: Account) -> FlaskClient:
-        browser = app.test_client()
+        browser = client.application.test_client()
         sign_in(browser, account)
         return browser
 
@@ -155,9 +131,7 @@ def enter(app: Flask, sign_in: Callable[..., None]) -> Callable[[Account], Flask
 
 
 @pytest.fixture
-def accepted(
-    cast: Cast, client: FlaskClient, clock: object, enter: Callable[[Account], FlaskClient]
-) -> Cast:  # noqa: ARG001 - the client sets the class of browsers
+def accepted(cast: Cast, clock: object, enter: Callable[[Account], FlaskClient]) -> Cast:
     """The case accepted on 3 April, in co-design."""
     clock.go(date(2026, 4, 3))  # type: ignore[attr-defined]
     form = {"version": str(cast.proposal.version), "occurred_on": "2026-04-03"}
@@ -170,9 +144,6 @@ def accepted(
 @pytest.fixture
 def mandate(accepted: Cast) -> Cast:
     """The minutes by which the group decided, with the group."""
-    from pactregistry.documents.actions import attach
-    from pactregistry.documents.uploads import Upload
-
     group_id = accepted.proposal.group_id
     assert group_id is not None
     upload = Upload("verbale.pdf", "application/pdf", MINUTES, 1)
@@ -192,9 +163,3 @@ def frozen(mandate: Cast, enter: Callable[[Account], FlaskClient]) -> Cast:
     answer = enter(mandate.desk).post("/pacts/2026-0001/freezing", data=form)
     assert answer.status_code == 302, answer.text
     return mandate
-
-
-def code_of(account: Account) -> str:
-    """The one-time code that the account's device shows now."""
-    factory = current_app.extensions["security"].totp_factory
-    return str(factory._totp.from_source(account.tf_totp_secret).generate().token)  # noqa: SLF001 - what the device does

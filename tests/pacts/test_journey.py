@@ -6,21 +6,14 @@ from datetime import date
 import pytest
 from flask.testing import FlaskClient
 
+from pactregistry.database import db
 from pactregistry.documents import storage
 from pactregistry.notices.models import Mail
-from pactregistry.database import db
 from pactregistry.people.models import Account
 from pactregistry.workflow.states import Pace, PactState, VersionState
-
-from .conftest import CANARY, Cast, code_of
+from tests.pacts.cases import CANARY, Cast, code_of, sign_as
 
 Enter = Callable[[Account], FlaskClient]
-
-
-def sign_as(browser: FlaskClient, cast: Cast, **more: str) -> object:
-    browser.post("/pacts/2026-0001/duties")
-    form = {"digest": cast.text.original_sha256, "kind": "here", **more}
-    return browser.post("/pacts/2026-0001/signature", data=form)
 
 
 @pytest.fixture
@@ -34,7 +27,11 @@ def signed(frozen: Cast, clock: object, enter: Enter) -> Cast:
 
 def test_acceptance_forms_the_pact_with_a_first_text(accepted: Cast) -> None:
     pact, text = accepted.pact, accepted.text
-    assert (pact.state, text.state, pact.pace) == (PactState.FORMING, VersionState.CODESIGN, Pace.LIGHT)
+    assert (pact.state, text.state, pact.pace) == (
+        PactState.FORMING,
+        VersionState.CODESIGN,
+        Pace.LIGHT,
+    )
     assert accepted.proposal.state == "accepted"
     assert "".join(s.letter for s in text.sections) == "abcdefghilm"
     assert "dodici aiuole" in text.sections[0].text
@@ -59,7 +56,9 @@ def test_all_sign_and_the_pact_is_public(signed: Cast, client: FlaskClient) -> N
     assert client.get("/pacts/2026-0001/versions/1/original.pdf").status_code == 302
 
 
-def test_before_the_last_signature_nobody_else_sees_it(frozen: Cast, client: FlaskClient, enter: Enter) -> None:
+def test_before_the_last_signature_nobody_else_sees_it(
+    frozen: Cast, client: FlaskClient, enter: Enter
+) -> None:
     missing = client.get("/pacts/2026-9999")
     hidden = client.get("/pacts/2026-0001")
     assert hidden.status_code == missing.status_code == 404
