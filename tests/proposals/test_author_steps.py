@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 from PIL import Image
-from sqlalchemy import event, select
+from sqlalchemy import select
 
 from pactregistry.database import db
 from pactregistry.documents.models import Attachment
@@ -93,8 +93,9 @@ def test_missing_papers_are_listed_sent_and_the_clock_goes_on(
     assert any("papers have arrived" in subject for subject in mails_to(people.resident))
 
 
+@pytest.mark.usefixtures("clock")
 def test_a_supplement_goes_back_to_the_inquiry_that_asked(
-    author: FlaskClient, office: Any, people: Any, sent: Callable[..., Proposal], clock: Any
+    author: FlaskClient, office: Any, people: Any, sent: Callable[..., Proposal]
 ) -> None:
     proposal = sent()
     office.open_inquiry(proposal)
@@ -103,8 +104,9 @@ def test_a_supplement_goes_back_to_the_inquiry_that_asked(
     assert last(proposal).to_state == "inquiry"
 
 
+@pytest.mark.usefixtures("clock")
 def test_a_step_out_of_place_is_refused_with_its_article_and_keeps_the_words(
-    author: FlaskClient, sent: Callable[..., Proposal], clock: Any
+    author: FlaskClient, sent: Callable[..., Proposal]
 ) -> None:
     proposal = sent()
     answer = post(author, proposal, "supplement", text="Words not to be lost")
@@ -116,8 +118,9 @@ def test_a_step_out_of_place_is_refused_with_its_article_and_keeps_the_words(
 
 
 @pytest.mark.article("11(8)")
+@pytest.mark.usefixtures("clock")
 def test_obstacles_are_answered_with_a_new_text(
-    author: FlaskClient, office: Any, people: Any, sent: Callable[..., Proposal], clock: Any
+    author: FlaskClient, office: Any, people: Any, sent: Callable[..., Proposal]
 ) -> None:
     proposal = sent(title="A wooden stage", benefits="Plays")
     office.open_inquiry(proposal)
@@ -166,8 +169,9 @@ def test_a_decision_on_the_merits_is_asked_for_and_late_is_only_a_warning(
 
 
 @pytest.mark.article("3(1)i")
+@pytest.mark.usefixtures("clock")
 def test_a_proposal_is_withdrawn_without_a_reason(
-    author: FlaskClient, office: Any, people: Any, sent: Callable[..., Proposal], clock: Any
+    author: FlaskClient, office: Any, people: Any, sent: Callable[..., Proposal]
 ) -> None:
     proposal = sent()
     office.open_inquiry(proposal)
@@ -182,8 +186,9 @@ def test_a_proposal_is_withdrawn_without_a_reason(
     assert "nobody is awaited" in author.get(f"/me/proposals/{proposal.number}").text
 
 
+@pytest.mark.usefixtures("people", "clock")
 def test_a_stale_form_is_refused(
-    author: FlaskClient, office: Any, people: Any, sent: Callable[..., Proposal], clock: Any
+    author: FlaskClient, office: Any, sent: Callable[..., Proposal]
 ) -> None:
     proposal = sent()
     seen = proposal.version
@@ -196,8 +201,9 @@ def test_a_stale_form_is_refused(
 
 
 @pytest.mark.parametrize("step", ["supplement", "answer", "insistence", "withdrawal"])
+@pytest.mark.usefixtures("clock")
 def test_the_author_s_steps_are_nobody_else_s(
-    office: Any, people: Any, sent: Callable[..., Proposal], clock: Any, step: str
+    office: Any, people: Any, sent: Callable[..., Proposal], step: str
 ) -> None:
     proposal = sent()
     for account in (people.neighbour, people.desk, people.manager):
@@ -206,53 +212,3 @@ def test_the_author_s_steps_are_nobody_else_s(
         assert browser.get(address).status_code == 404
         assert browser.post(address, data={"version": proposal.version}).status_code == 404
     assert steps(proposal) == ["draft", "submit"]
-
-
-def test_the_desk_acts_for_a_person_at_the_counter_on_the_day_it_came(
-    office: Any, people: Any, sent: Callable[..., Proposal], clock: Any
-) -> None:
-    proposal = sent(author_id=None, author_name="Bruna Senza Posta", entered_by_id=people.desk.id)
-    clock.go(date(2026, 3, 10))
-    browser = office.as_(people.desk)
-    address = f"/proposals/{proposal.number}/withdrawal"
-    assert "Bruna Senza Posta" in browser.get(address).text
-    late = {"version": proposal.version, "occurred_on": "2026-03-11"}
-    assert browser.post(address, data=late).status_code == 409
-    on_day = {"version": proposal.version, "occurred_on": "2026-03-06"}
-    assert browser.post(address, data=on_day).status_code == 302
-    entry = last(proposal)
-    assert (entry.by_role, entry.occurred_on) == ("desk", date(2026, 3, 6))
-
-
-def test_my_file_tells_whose_turn_it_is(
-    author: FlaskClient, office: Any, people: Any, sent: Callable[..., Proposal], clock: Any
-) -> None:
-    proposal = sent()
-    page = author.get(f"/me/proposals/{proposal.number}").text
-    assert "Nothing for you to do now." in page
-    office.open_inquiry(proposal)
-    page = author.get(f"/me/proposals/{proposal.number}").text
-    assert "March 22, 2026" in page
-    assert "+39 000 000 0000" in page
-
-
-def test_the_lists_take_the_same_queries_for_few_and_for_many(
-    author: FlaskClient, people: Any, sent: Callable[..., Proposal], clock: Any
-) -> None:
-    def queries() -> int:
-        counted = []
-
-        def count(*_args: object) -> None:
-            counted.append(1)
-
-        event.listen(db.engine, "before_cursor_execute", count)
-        author.get("/me/proposals")
-        event.remove(db.engine, "before_cursor_execute", count)
-        return len(counted)
-
-    for _ in range(2):
-        sent()
-    few = queries()
-    for _ in range(10):
-        sent()
-    assert queries() == few

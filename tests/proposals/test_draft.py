@@ -1,4 +1,4 @@
-"""Writing a proposal, without JavaScript: light on one screen, else steps; saved, stale, private."""
+"""Writing a proposal without JavaScript: light on one screen, else steps; saved, private."""
 
 import re
 from collections.abc import Callable
@@ -27,7 +27,10 @@ def only() -> Proposal:
 
 @pytest.fixture
 def resident(
-    client: FlaskClient, person: Callable[..., Account], sign_in: Callable[..., None], clock: object
+    client: FlaskClient,
+    person: Callable[..., Account],
+    sign_in: Callable[..., None],
+    clock: object,  # noqa: ARG001 - sets the day
 ) -> Account:
     """A resident, signed in."""
     account = person("Rita Residente")
@@ -65,7 +68,8 @@ def test_signing_in_keeps_the_answers(client: FlaskClient) -> None:
     assert re.search(r'<input[^>]*checked[^>]*name="works"', again.text)
 
 
-def test_a_light_case_takes_four_screens(client: FlaskClient, resident: Account) -> None:
+@pytest.mark.usefixtures("resident")
+def test_a_light_case_takes_four_screens(client: FlaskClient) -> None:
     draft = begin(client, LIGHT)
     screens = ["/proposals/new", f"/drafts/{draft.id}"]
     answer = save(client, draft, title="Aiuole", description="Annaffiare", place="Via Lunga")
@@ -78,7 +82,8 @@ def test_a_light_case_takes_four_screens(client: FlaskClient, resident: Account)
     assert only().state == ProposalState.SUBMITTED
 
 
-def test_a_case_with_money_goes_step_by_step(client: FlaskClient, resident: Account) -> None:
+@pytest.mark.usefixtures("resident")
+def test_a_case_with_money_goes_step_by_step(client: FlaskClient) -> None:
     answer = client.post("/proposals/new", data=FULL)
     draft = only()
     walked = [answer.location]
@@ -92,7 +97,8 @@ def test_a_case_with_money_goes_step_by_step(client: FlaskClient, resident: Acco
     assert only().money
 
 
-def test_a_draft_is_resumed_where_it_was_left(client: FlaskClient, resident: Account) -> None:
+@pytest.mark.usefixtures("resident")
+def test_a_draft_is_resumed_where_it_was_left(client: FlaskClient) -> None:
     draft = begin(client, FULL)
     resumed = client.get(f"/drafts/{draft.id}").location
     assert resumed.endswith("/who")
@@ -101,7 +107,8 @@ def test_a_draft_is_resumed_where_it_was_left(client: FlaskClient, resident: Acc
     assert "Aiuole" in client.get("/me/proposals").text
 
 
-def test_a_place_of_the_list_fills_in_where_it_lies(client: FlaskClient, resident: Account) -> None:
+@pytest.mark.usefixtures("resident")
+def test_a_place_of_the_list_fills_in_where_it_lies(client: FlaskClient) -> None:
     draft = begin(client, LIGHT)
     save(client, draft, place="Campo Stella", district="", longitude="", latitude="")
     saved = only()
@@ -113,7 +120,8 @@ def test_a_place_of_the_list_fills_in_where_it_lies(client: FlaskClient, residen
     assert (only().place_name, only().longitude, only().district) == ("Altrove", 11.5, "collina")
 
 
-def test_a_slip_keeps_what_was_typed(client: FlaskClient, resident: Account) -> None:
+@pytest.mark.usefixtures("resident")
+def test_a_slip_keeps_what_was_typed(client: FlaskClient) -> None:
     draft = begin(client, LIGHT)
     answer = save(
         client, draft, title="Aiuole & fiori", wished_from="2026-05-02", wished_until="2026-05-01"
@@ -124,9 +132,8 @@ def test_a_slip_keeps_what_was_typed(client: FlaskClient, resident: Account) -> 
     assert only().title == ""
 
 
-def test_a_stale_form_shows_the_difference_and_can_be_saved(
-    client: FlaskClient, resident: Account
-) -> None:
+@pytest.mark.usefixtures("resident")
+def test_a_stale_form_shows_the_difference_and_can_be_saved(client: FlaskClient) -> None:
     draft = begin(client, LIGHT)
     seen = only().version
     save(client, draft, title="From the first window")
@@ -141,7 +148,8 @@ def test_a_stale_form_shows_the_difference_and_can_be_saved(
     assert only().title == "From the second window"
 
 
-def test_a_script_saves_by_the_same_request(client: FlaskClient, resident: Account) -> None:
+@pytest.mark.usefixtures("resident")
+def test_a_script_saves_by_the_same_request(client: FlaskClient) -> None:
     draft = begin(client, LIGHT)
     data = {"version": only().version, "proposer_kind": "person", "title": "As typed"}
     answer = client.post(f"/drafts/{draft.id}", data=data, headers={"X-Saved-As-Typed": "1"})
@@ -150,7 +158,8 @@ def test_a_script_saves_by_the_same_request(client: FlaskClient, resident: Accou
     assert only().title == "As typed"
 
 
-def test_only_listed_columns_change(client: FlaskClient, resident: Account) -> None:
+@pytest.mark.usefixtures("resident")
+def test_only_listed_columns_change(client: FlaskClient) -> None:
     draft = begin(client, LIGHT)
     before = {c.key: getattr(only(), c.key) for c in Proposal.__table__.columns}
     every = {column.key: "1" for column in Proposal.__table__.columns}
@@ -173,10 +182,10 @@ def test_only_listed_columns_change(client: FlaskClient, resident: Account) -> N
     }  # fmt: skip
 
 
+@pytest.mark.usefixtures("resident")
 def test_another_s_draft_is_not_there(
     app: Flask,
     client: FlaskClient,
-    resident: Account,
     person: Callable[..., Account],
     sign_in: Callable[..., None],
 ) -> None:
@@ -202,9 +211,8 @@ def bare(page: str) -> str:
     return re.sub(r'name="csrf_token"[^>]*value="[^"]*"', "", page)
 
 
-def test_a_deleted_draft_leaves_its_history_to_nobody(
-    client: FlaskClient, resident: Account
-) -> None:
+@pytest.mark.usefixtures("resident")
+def test_a_deleted_draft_leaves_its_history_to_nobody(client: FlaskClient) -> None:
     first = begin(client, LIGHT).id
     client.post(f"/drafts/{first}/deletion", data={"version": only().version})
     assert begin(client, LIGHT).id > first

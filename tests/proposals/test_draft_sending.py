@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from PIL import Image
 from sqlalchemy import select
 
 from pactregistry.database import db
@@ -19,27 +18,17 @@ from pactregistry.documents.models import Attachment
 from pactregistry.journal import Entry, history
 from pactregistry.notices.models import Mail
 from pactregistry.people.models import Account, Group
-from pactregistry.proposals.models import Proposal, Revision
+from pactregistry.proposals.models import Revision
 from pactregistry.workflow.states import ProposalState, ProposerKind, Role
-
-
-def latest() -> Proposal:
-    """The latest proposal, as it stands in the database."""
-    db.session.expire_all()
-    return db.session.scalars(select(Proposal).order_by(Proposal.id.desc())).first() or Proposal()
-
-
-def picture(colour: str = "green") -> tuple[io.BytesIO, str]:
-    """A photograph to send."""
-    content = io.BytesIO()
-    Image.new("RGB", (20, 20), colour).save(content, "PNG")
-    content.seek(0)
-    return content, "photo.png"
+from tests.proposals.writing import latest, picture, send, write
 
 
 @pytest.fixture
 def resident(
-    client: FlaskClient, person: Callable[..., Account], sign_in: Callable[..., None], clock: object
+    client: FlaskClient,
+    person: Callable[..., Account],
+    sign_in: Callable[..., None],
+    clock: object,  # noqa: ARG001 - sets the day
 ) -> Account:
     """A resident, signed in; the office has an officer."""
     person("Ufficio Uno", roles=[(Role.DESK, "commons")])
@@ -48,29 +37,8 @@ def resident(
     return account
 
 
-def write(client: FlaskClient, **typed: Any) -> Proposal:
-    """Write a light draft."""
-    client.post("/proposals/new", data={"intensity": "continuous", "proposer_kind": "person"})
-    draft = latest()
-    usual = {
-        "version": draft.version,
-        "proposer_kind": "person",
-        "title": "Twelve flowerbeds",
-        "description": "Watering and weeding",
-        "place": "Via Lunga",
-        "go": "check",
-    }
-    client.post(f"/drafts/{draft.id}", data=usual | typed)
-    return latest()
-
-
-def send(client: FlaskClient, draft: Proposal, **typed: Any) -> Any:
-    """Send a draft as checked now."""
-    data = {"version": latest().version, **typed}
-    return client.post(f"/drafts/{draft.id}/submission", data=data)
-
-
-def test_the_check_tells_public_from_private(client: FlaskClient, resident: Account) -> None:
+@pytest.mark.usefixtures("resident")
+def test_the_check_tells_public_from_private(client: FlaskClient) -> None:
     draft = write(client)
     client.post(
         f"/drafts/{draft.id}/who",
@@ -89,9 +57,8 @@ def test_the_check_tells_public_from_private(client: FlaskClient, resident: Acco
     assert "R. R." in public
 
 
-def test_what_is_missing_warns_with_its_article_and_stops_nothing(
-    client: FlaskClient, resident: Account
-) -> None:
+@pytest.mark.usefixtures("resident")
+def test_what_is_missing_warns_with_its_article_and_stops_nothing(client: FlaskClient) -> None:
     draft = write(client, description="", place="")
     page = client.get(f"/drafts/{draft.id}/check").text
     assert 'class="pr-warns"' in page
@@ -126,7 +93,8 @@ def test_sending_numbers_records_keeps_the_text_and_writes(
     assert client.get(answer.location).status_code == 200
 
 
-def test_sending_twice_is_sending_once(client: FlaskClient, resident: Account) -> None:
+@pytest.mark.usefixtures("resident")
+def test_sending_twice_is_sending_once(client: FlaskClient) -> None:
     draft = write(client)
     seen = latest().version
     send(client, draft)
@@ -135,16 +103,16 @@ def test_sending_twice_is_sending_once(client: FlaskClient, resident: Account) -
     assert len(db.session.scalars(select(Entry).filter_by(step="submit")).all()) == 1
 
 
-def test_what_changed_since_the_check_is_checked_again(
-    client: FlaskClient, resident: Account
-) -> None:
+@pytest.mark.usefixtures("resident")
+def test_what_changed_since_the_check_is_checked_again(client: FlaskClient) -> None:
     draft = write(client)
     answer = client.post(f"/drafts/{draft.id}/submission", data={"version": latest().version - 1})
     assert answer.status_code == 409
     assert latest().state == ProposalState.DRAFT
 
 
-def test_papers_are_added_fetched_and_taken_out(client: FlaskClient, resident: Account) -> None:
+@pytest.mark.usefixtures("resident")
+def test_papers_are_added_fetched_and_taken_out(client: FlaskClient) -> None:
     draft = write(client, papers=[picture()])
     paper = db.session.scalars(select(Attachment)).one()
     assert (paper.name, paper.label, paper.public) == ("photo.png", "other", False)
@@ -160,9 +128,8 @@ def test_papers_are_added_fetched_and_taken_out(client: FlaskClient, resident: A
     assert db.session.scalars(select(Attachment)).all() == []
 
 
-def test_papers_have_the_kinds_that_the_case_asks_for(
-    client: FlaskClient, resident: Account
-) -> None:
+@pytest.mark.usefixtures("resident")
+def test_papers_have_the_kinds_that_the_case_asks_for(client: FlaskClient) -> None:
     client.post(
         "/proposals/new", data={"intensity": "regeneration", "proposer_kind": "association"}
     )
@@ -179,9 +146,8 @@ def test_papers_have_the_kinds_that_the_case_asks_for(
     assert client.post(address, data=data).status_code == 422
 
 
-def test_the_receipt_is_a_document_with_digests(
-    client: FlaskClient, resident: Account, tmp_path: Path
-) -> None:
+@pytest.mark.usefixtures("resident")
+def test_the_receipt_is_a_document_with_digests(client: FlaskClient, tmp_path: Path) -> None:
     draft = write(client, papers=[picture()])
     send(client, draft)
     digest = db.session.scalars(select(Attachment.sha256)).one()
@@ -198,10 +164,10 @@ def test_the_receipt_is_a_document_with_digests(
     assert "Rita Residente" in text
 
 
+@pytest.mark.usefixtures("resident")
 def test_a_receipt_is_for_its_author_and_the_offices(
     app: Flask,
     client: FlaskClient,
-    resident: Account,
     person: Callable[..., Account],
     sign_in: Callable[..., None],
 ) -> None:
@@ -216,9 +182,8 @@ def test_a_receipt_is_for_its_author_and_the_offices(
     assert officer.get("/me/proposals/2026-P-0001").status_code == 404
 
 
-def test_three_a_day_and_the_fourth_waits_as_a_draft(
-    client: FlaskClient, resident: Account, clock: Any
-) -> None:
+@pytest.mark.usefixtures("resident")
+def test_three_a_day_and_the_fourth_waits_as_a_draft(client: FlaskClient, clock: Any) -> None:
     for title in ("One", "Two", "Three"):
         assert send(client, write(client, title=title)).status_code == 302
     fourth = write(client, title="Four")
@@ -242,74 +207,3 @@ def test_a_group_that_was_only_named_has_its_representative(
     assert [(m.account_id, m.is_lead) for m in group.members] == [(resident.id, True)]
     assert latest().group_id == group.id
     assert client.get("/me/proposals/2026-P-0001").status_code == 200
-
-
-@pytest.fixture
-def officer(
-    client: FlaskClient, person: Callable[..., Account], sign_in: Callable[..., None], clock: object
-) -> Account:
-    """An officer of the desk, signed in."""
-    account = person("Ufficio Uno", roles=[(Role.DESK, "commons")])
-    sign_in(client, account)
-    return account
-
-
-COUNTER = {
-    "intensity": "occasional",
-    "proposer_kind": "person",
-    "author_name": "Bruna Senza Posta",
-    "author_contact": "Via Lunga 3, first floor",
-    "came_on": "2026-03-02",
-}
-
-
-def test_the_desk_types_for_a_person_who_stays_the_author(
-    client: FlaskClient, officer: Account
-) -> None:
-    client.post(
-        "/desk/new", data={**COUNTER, "came_on": "2026-02-27", "document": "letter 1021/2026"}
-    )
-    draft = latest()
-    assert (draft.author_id, draft.author_name) == (None, "Bruna Senza Posta")
-    assert draft.entered_by_id == officer.id
-    data = {"version": draft.version, "proposer_kind": "person", "title": "Benches", "go": "check"}
-    client.post(f"/drafts/{draft.id}", data=data)
-    answer = send(client, draft, registry_number="1021/2026")
-    sent = latest()
-    assert (sent.submitted_on, sent.registry_number) == (date(2026, 2, 27), "1021/2026")
-    entry = history("proposal", sent.id)[-1]
-    assert (entry.by_role, entry.facts["at_counter"]) == ("desk", True)
-    assert entry.occurred_on == date(2026, 2, 27)
-    receipt = client.get(answer.location).text
-    assert "Bruna Senza Posta" in receipt
-    mails = db.session.scalars(select(Mail.to_address)).all()
-    assert mails == [officer.email]
-    public = client.application.test_client().get("/proposals/2026-P-0001").text
-    assert "Bruna" not in public
-    assert "first floor" not in public
-
-
-@pytest.mark.parametrize(("came_on", "document"), [("2026-02-27", ""), ("2026-03-03", "a letter")])
-def test_an_earlier_day_needs_its_paper_and_no_day_lies_ahead(
-    client: FlaskClient, officer: Account, came_on: str, document: str
-) -> None:
-    answer = client.post("/desk/new", data={**COUNTER, "came_on": came_on, "document": document})
-    assert answer.status_code == 409
-    assert "pr-binds" in answer.text
-    assert "Bruna Senza Posta" in answer.text
-    assert db.session.scalars(select(Proposal)).all() == []
-
-
-def test_a_draft_at_the_counter_is_its_typist_s(
-    app: Flask,
-    client: FlaskClient,
-    officer: Account,
-    person: Callable[..., Account],
-    sign_in: Callable[..., None],
-) -> None:
-    client.post("/desk/new", data=COUNTER)
-    draft = latest()
-    colleague = app.test_client()
-    sign_in(colleague, person("Ufficio Due", roles=[(Role.DESK, "commons")]))
-    assert client.get(f"/drafts/{draft.id}").status_code == 200
-    assert colleague.get(f"/drafts/{draft.id}").status_code == 404
