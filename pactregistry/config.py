@@ -14,7 +14,8 @@ from flask import current_app
 
 from pactregistry.workflow.city import City, check_overlay, load_city
 from pactregistry.workflow.clocks import civil_day
-from pactregistry.workflow.pack import Pack, PackFault, load_pack
+from pactregistry.workflow.loading import load_pack
+from pactregistry.workflow.pack import Pack, PackFault
 
 PACKAGE = Path(__file__).parent
 PREFIX = "PACTREGISTRY_"

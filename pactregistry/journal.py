@@ -39,15 +39,18 @@ class Subject:
 class Stale(Exception):
     """The file has moved on since the form was opened; nothing was written."""
 
-    def __init__(self, kind: str, subject_id: int, seen: int) -> None:
-        super().__init__(f"{kind} {subject_id} has moved on since version {seen}")
+    def __init__(self, kind: str, subject: Subject, seen: int) -> None:
+        super().__init__(f"{kind} {subject.id} has moved on since version {seen}")
         self.kind = kind
-        self.subject_id = subject_id
+        self.subject = subject
         self.seen = seen
 
 
 class Entry(Base):
-    """One step in the history of a file; never changed, never deleted."""
+    """One step in the history of a file; never changed, never deleted.
+
+    `version` is the file's own after the step: it tells what a stale form has not seen.
+    """
 
     __tablename__ = "journal"
     __table_args__ = (
@@ -59,6 +62,7 @@ class Entry(Base):
     subject_kind: Mapped[str]
     subject_id: Mapped[int]
     sequence: Mapped[int]
+    version: Mapped[int]
     step: Mapped[str]
     from_state: Mapped[str | None]
     to_state: Mapped[str]
@@ -118,6 +122,7 @@ def record(subject: Subject, step: Step, act: Act) -> Entry:
         subject_kind=step.machine,
         subject_id=subject.id,
         sequence=len(history(step.machine, subject.id)) + 1,
+        version=subject.version,
         step=step.name,
         from_state=step.source,
         to_state=step.to,
@@ -159,7 +164,7 @@ def clock_marks(
     machine: Machine[Any, Any], entries: Sequence[Entry]
 ) -> list[tuple[ClockEffect, date]]:
     """What the steps of a history did to the file's clock, for `clocks.read_clock`."""
-    effects = [(machine.rows[entry.step].clock, entry.occurred_on) for entry in entries]
+    effects = [(machine.clock_effect(e.step, e.to_state), e.occurred_on) for e in entries]
     return [(effect, day) for effect, day in effects if effect is not None]
 
 
@@ -178,7 +183,7 @@ def expect(subject: Subject, kind: str, seen: int) -> None:
     """
     db.session.refresh(subject, with_for_update=True)
     if subject.version != seen:
-        raise Stale(kind, subject.id, seen)
+        raise Stale(kind, subject, seen)
 
 
 class Counter(Base):

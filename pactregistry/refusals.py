@@ -2,16 +2,41 @@
 
 from collections.abc import Mapping
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
 from flask import Flask, current_app, render_template, request
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
 from sqlalchemy.exc import NoResultFound
 from werkzeug.exceptions import HTTPException
 
 from pactregistry.database import db
-from pactregistry.journal import Stale, history
+from pactregistry.journal import Stale, Subject, history
 from pactregistry.workflow.engine import Unlawful
+from pactregistry.workflow.words import STEPS
 
 SECRET = frozenset({"csrf_token", "password", "password_confirm", "new_password", "code"})
+
+MACHINERY = frozenset({"version", "submit", "more", "digest"})
+LABELS = {
+    "title": _l("Title"),
+    "summary": _l("In short"),
+    "description": _l("Description"),
+    "benefits": _l("Benefits"),
+    "support_asked": _l("Support asked of the City"),
+    "place_name": _l("Place"),
+    "reason": _l("Reason"),
+    "reasons": _l("Reasons"),
+    "text": _l("Text"),
+    "remark": _l("Remark"),
+    "days": _l("Days"),
+    "instrument": _l("Instrument"),
+    "resolution": _l("Resolution"),
+    "occurred_on": _l("Day of the fact"),
+    "document": _l("Document"),
+}
+# Never more than these: a form could name a column that its sender may not read.
+COMPARED = frozenset({"title", "summary", "description", "benefits", "support_asked", "place_name"})
 
 
 def init_app(app: Flask) -> None:
@@ -25,15 +50,42 @@ def init_app(app: Flask) -> None:
 
 def _unlawful(error: Unlawful) -> tuple[str, int]:
     db.session.rollback()
-    page = render_template("refusals/unlawful.html", error=error, typed=_typed())
+    page = render_template(
+        "refusals/unlawful.html",
+        obstacles=error.obstacles,
+        step=gettext(STEPS[error.step][0]) if error.step in STEPS else "",
+        typed=_typed(),
+        labels=LABELS,
+        back=_back(),
+    )
     return page, HTTPStatus.CONFLICT
 
 
 def _stale(error: Stale) -> tuple[str, int]:
+    typed = _typed()
+    page = render_template(
+        "refusals/stale.html",
+        since=[e for e in history(error.kind, error.subject.id) if e.version > error.seen],
+        changed=_changed(error.subject, typed),
+        typed=typed,
+        labels=LABELS,
+        back=_back(),
+    )
     db.session.rollback()
-    since = history(error.kind, error.subject_id)
-    page = render_template("refusals/stale.html", error=error, since=since, typed=_typed())
     return page, HTTPStatus.CONFLICT
+
+
+def _changed(subject: Subject, typed: Mapping[str, str]) -> Mapping[str, str]:
+    """What stands now under the names of the form, where it is not what was typed."""
+    names = [name for name in typed if name in COMPARED and hasattr(subject, name)]
+    columns = {name: str(getattr(subject, name) or "").strip() for name in names}
+    return {name: now for name, now in columns.items() if now and now != typed[name].strip()}
+
+
+def _back() -> str:
+    """The page that the person came from, when it is one of ours."""
+    before = urlsplit(request.referrer or "")
+    return before.path if before.netloc == request.host else ""
 
 
 def _missing(error: NoResultFound) -> tuple[str, int]:  # noqa: ARG001 - Flask's signature
@@ -57,5 +109,5 @@ def _typed() -> Mapping[str, str]:
     return {
         name: value
         for name, value in request.form.items()
-        if name not in SECRET and value.strip() and not name.startswith("_")
+        if name not in SECRET | MACHINERY and value.strip() and not name.startswith("_")
     }

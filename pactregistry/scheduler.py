@@ -22,11 +22,13 @@ from pactregistry.config import settings as current_settings
 from pactregistry.database import db
 from pactregistry.notices.outbox import send_waiting
 from pactregistry.notices.pulse import beat, claim
+from pactregistry.pacts import sweep as pacts_sweep
+from pactregistry.proposals import sweep as proposals_sweep
 
 log = logging.getLogger(__name__)
 
 Sweep = Callable[[datetime], object]
-SWEEPS: tuple[Sweep, ...] = ()
+SWEEPS: tuple[Sweep, ...] = (proposals_sweep.run, pacts_sweep.run)
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def sweep() -> None:
             take_due_steps(now)
         except Exception:
             db.session.rollback()
-            log.exception("the sweep %s.%s failed", take_due_steps.__module__, "run")
+            log.exception("the sweep of %s failed", take_due_steps.__module__)
 
 
 def sign_of_life() -> None:

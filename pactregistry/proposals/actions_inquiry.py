@@ -125,7 +125,14 @@ def resolve(
     expect(proposal, PROPOSAL.name, seen)
     entries = history(PROPOSAL.name, proposal.id)
     given = tuple(reason.strip() for reason in reasons if reason.strip())
-    facts = facts_on(proposal, entries, actor, resolution=resolution, reasons=given)
+    facts = facts_on(
+        proposal,
+        entries,
+        actor,
+        resolution=resolution,
+        reasons=given,
+        favourable=outcome == ProposalState.INQUIRY,
+    )
     refuse_wrong_day("resolve", proposal, actor, facts, day, entries)
     step = PROPOSAL.take("resolve", ProposalState(proposal.state), actor.role, facts, to=outcome)
     told = {

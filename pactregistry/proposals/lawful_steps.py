@@ -22,6 +22,7 @@ from pactregistry.workflow.states import ProposalState, Role
 ANSWERED_BY_FORM = frozenset(
     {
         "reasoned",
+        "refusal_reasoned",
         "explained",
         "items_listed",
         "instrument_named",

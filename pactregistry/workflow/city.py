@@ -1,12 +1,12 @@
 """A city's own choices over its pack, `city.toml`: terms, offices, districts, switches."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from pactregistry.workflow.loading import UNREADABLE, in_words, read_toml
 from pactregistry.workflow.pack import LANGUAGES, Pack, PackFault, Term, Text
 from pactregistry.workflow.states import SignatureKind
 
@@ -102,10 +102,11 @@ def load_city(path: Path) -> City:
     Raises:
         PackFault: the file is missing or malformed, or its parts do not fit together.
     """
+    data = read_toml(path)
     try:
-        city = _read(tomllib.loads(path.read_text("utf-8")))
-    except (OSError, KeyError, TypeError, ValueError) as error:
-        raise PackFault([f"{path.name}: {type(error).__name__}: {error}"]) from error
+        city = _read(data)
+    except UNREADABLE as error:
+        raise PackFault([f"{path.name}: {in_words(error)}."]) from error
     faults = [f"{path.name}: {fault}" for fault in _faults(city)]
     if faults:
         raise PackFault(faults)

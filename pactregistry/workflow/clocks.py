@@ -81,24 +81,26 @@ class Clock:
 def read_clock(
     marks: Iterable[tuple[ClockEffect, date]], term: int | None, today: date
 ) -> Clock | None:
-    """Fold the journal's clock marks, in their order, into a clock; None before it starts."""
+    """Fold the journal's clock marks, in their order, into a clock; None before it starts.
+
+    A mark later than `today` is not read, so that the clock of a past day stays what it was.
+    """
     opened: date | None = None
     stopped: date | None = None
     ended: date | None = None
     stopped_days = 0
     for effect, day in marks:
+        if day > today:
+            continue
         if effect is ClockEffect.STARTS:
             opened, stopped, ended, stopped_days = day, None, None, 0
-        elif effect is ClockEffect.STOPS and stopped is None:
-            stopped = day
-        elif effect is ClockEffect.RESUMES:
-            # A reopened file goes on counting: the days that it was closed are not the City's.
-            since = stopped or ended
-            stopped_days += (day - since).days if since else 0
-            stopped, ended = None, None
-        elif effect is ClockEffect.ENDS:
-            stopped_days += (day - stopped).days if stopped else 0
-            stopped, ended = None, day
+            continue
+        # A reopened file goes on counting: the days that it was closed are not the City's.
+        since = stopped or ended or day
+        # Papers that came before they were asked for stopped nothing.
+        stopped_days += max(0, (day - since).days)
+        stopped = day if effect is ClockEffect.STOPS else None
+        ended = day if effect is ClockEffect.ENDS else None
     if opened is None:
         return None
     pending = (today - stopped).days if stopped else 0

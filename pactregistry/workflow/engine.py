@@ -68,7 +68,10 @@ class Obstacle:
 
 @dataclass(frozen=True)
 class Row(Generic[S, F]):
-    """One lawful step, as in the tables of `lifecycle`."""
+    """One lawful step, as in the tables of `lifecycle`.
+
+    `clock` is what the step does to the file's clock, by outcome where that differs.
+    """
 
     step: str
     sources: tuple[S | None, ...]
@@ -77,7 +80,7 @@ class Row(Generic[S, F]):
     cites: tuple[Citation, ...]
     binds: tuple[Guard[F], ...] = ()
     warns: tuple[Guard[F], ...] = ()
-    clock: ClockEffect | None = None
+    clock: ClockEffect | Mapping[S, ClockEffect] | None = None
     publishes: str | None = None
     withholds: bool | None = None
 
@@ -110,9 +113,12 @@ class Unlawful(Exception):
 class Machine(Generic[S, F]):
     """A table of rows with the questions that pages, actions and tests ask of it."""
 
-    def __init__(self, name: str, states: type[S], rows: Iterable[Row[S, F]]) -> None:
+    def __init__(
+        self, name: str, states: type[S], rows: Iterable[Row[S, F]], final: Iterable[S]
+    ) -> None:
         self.name = name
         self.states = states
+        self.final = frozenset(final)
         self.rows: Mapping[str, Row[S, F]] = MappingProxyType({row.step: row for row in rows})
 
     def open_to(self, state: S | None, role: Role) -> tuple[Row[S, F], ...]:
@@ -126,6 +132,11 @@ class Machine(Generic[S, F]):
         if isinstance(row.to, Stay):
             return () if source is None else (source,)
         return (row.to,)
+
+    def clock_effect(self, step: str, outcome: str) -> ClockEffect | None:
+        """What a step with this outcome did to the clock."""
+        clock = self.rows[step].clock
+        return clock.get(self.states(outcome)) if isinstance(clock, Mapping) else clock
 
     def obstacles(self, step: str, state: S | None, by: Role, facts: F) -> tuple[Obstacle, ...]:
         """All that stands against a step, binding first; empty when nothing does."""

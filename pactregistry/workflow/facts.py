@@ -31,6 +31,7 @@ class ProposalFacts(Facts):
     rival_open: bool = False
     award_published: bool = False
     resolution: str = ""
+    favourable: bool = False
     comments_until: date | None = None
     opinions_awaited: tuple[str, ...] = ()
     comments_unanswered: int = 0

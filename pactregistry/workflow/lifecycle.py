@@ -25,11 +25,8 @@ from pactregistry.workflow.states import VersionState as V
 STARTS, STOPS, RESUMES, ENDS = ClockEffect
 CITIZEN, LEAD, DESK, MANAGER = Role.CITIZEN, Role.LEAD, Role.DESK, Role.MANAGER
 EXECUTIVE, CLOCK = Role.EXECUTIVE, Role.CLOCK
-AUTHOR = (
-    CITIZEN,
-    LEAD,
-    DESK,
-)  # the desk types for a person at the counter; the author is the citizen
+# The desk types for a person at the counter; the author is the citizen.
+AUTHOR = (CITIZEN, LEAD, DESK)
 CITIZENS = (CITIZEN, LEAD)
 BOTH_SIDES = (CITIZEN, LEAD, DESK)  # a person who proposes alone speaks for the citizens' side
 
@@ -43,6 +40,8 @@ CLOSED: Final = (
     P.WITHDRAWN,
     P.LAPSED,
 )
+# A file reopened while papers were awaited waits for them again.
+REOPENED: Final = {state: STOPS if state is P.INCOMPLETE else RESUMES for state in OPEN}
 PUBLIC: Final = (*OPEN, *CLOSED, P.UNKNOWN)
 IN_FORCE: Final = (K.SIGNED, K.ACTIVE, K.SUSPENDED)
 PUBLISHED: Final = (*IN_FORCE, K.ENDED, K.UNKNOWN)
@@ -74,16 +73,16 @@ PROPOSAL = Machine("proposal", P, [
        binds=(p.PREVIEWED,), warns=(p.TERM_ANNOUNCED, p.OFFICES_NAMED), publishes="opened_for_comment"),
     _P("declare_competing", (P.INQUIRY,), P.COMPETING, (DESK,), cite("10(7)"), publishes="competing"),
     _P("integrate", (P.COMPETING,), (P.INQUIRY, P.SUPERSEDED), (DESK,), cite("10(7)"),
-       binds=(p.ALL_CONSENT,), publishes="integrated"),
+       binds=(p.ALL_CONSENT,), clock={P.SUPERSEDED: ENDS}, publishes="integrated"),
     _P("record_choice", (P.COMPETING,), (P.INQUIRY, P.NOT_CHOSEN), (DESK,), cite("10(7)"),
-       binds=(p.CHOICE_RECORDED,), publishes="choice_result"),
+       binds=(p.CHOICE_RECORDED,), clock={P.NOT_CHOSEN: ENDS}, publishes="choice_result"),
     _P("release", (P.COMPETING,), P.INQUIRY, (DESK,), cite("10(7)"), binds=(p.RIVAL_ENDED,)),
     _P("award", (P.INQUIRY,), (P.INQUIRY, P.NOT_CHOSEN), (DESK,), cite("11(2)"),
-       binds=(p.AWARD_PUBLISHED,), publishes="awarded"),
+       binds=(p.AWARD_PUBLISHED,), clock={P.NOT_CHOSEN: ENDS}, publishes="awarded"),
     _P("refer", (P.INQUIRY,), P.BEFORE_EXECUTIVE, (DESK,), cite("11(9)"),
        warns=(p.CHANGE_IS_SUBSTANTIAL,)),
     _P("resolve", (P.BEFORE_EXECUTIVE,), (P.INQUIRY, P.REFUSED), (EXECUTIVE,), cite("11(9)", "11(8)"),
-       binds=(p.RESOLUTION_RECORDED, g.REASONED, p.FOUR_EYES), publishes="resolved"),
+       binds=(p.RESOLUTION_RECORDED, p.REFUSAL_REASONED, p.FOUR_EYES), clock={P.REFUSED: ENDS}, publishes="resolved"),
     _P("warn", (P.INQUIRY, P.COMPETING), P.WARNED, (MANAGER,), cite("law:obstacles_notice"),
        binds=(g.REASONED, p.FOUR_EYES)),
     _P("answer", (P.WARNED,), P.INQUIRY, AUTHOR, cite("law:obstacles_notice")),
@@ -94,7 +93,7 @@ PROPOSAL = Machine("proposal", P, [
        warns=(p.OPINIONS_GIVEN, p.COMMENTS_ANSWERED), clock=ENDS, publishes="accepted"),
     _P("withdraw", OPEN, P.WITHDRAWN, AUTHOR, cite("3(1)i"), clock=ENDS, publishes="withdrawn"),
     _P("reopen", CLOSED, OPEN, (MANAGER,), cite("3(1)b", "34"),
-       binds=(g.EXPLAINED,), clock=RESUMES, publishes="reopened"),
+       binds=(g.EXPLAINED,), clock=REOPENED, publishes="reopened"),
     _P("correct", PUBLIC, SAME, (MANAGER,), cite("3(1)b"), binds=(g.EXPLAINED,), publishes="corrected"),
     _P("withhold", PUBLIC, SAME, (DESK, MANAGER), cite("3(1)b", "law:privacy"),
        binds=(g.EXPLAINED, g.PUBLIC_NOW), withholds=True),
@@ -103,7 +102,7 @@ PROPOSAL = Machine("proposal", P, [
     _P("change_lead", (P.DRAFT, *PUBLIC), SAME, (LEAD, DESK), cite("4(3)"), binds=(g.MEMBERS_CONFIRMED,)),
     _P("confirm_import", PUBLIC, PUBLIC, (DESK,), cite("36(1)", "3(1)b"),
        binds=(g.IMPORT_PENDING,), publishes="imported"),
-])
+], final=(P.UNKNOWN,))
 
 # One version of a pact's text. Art. 5, 11(10), 13-17, 24, 31-32.
 VERSION = Machine("version", V, [
@@ -119,7 +118,7 @@ VERSION = Machine("version", V, [
        warns=(v.DUTIES_READ, v.ONEROUS_APPROVED)),
     _V("abandon", (V.CODESIGN, V.READY), V.ABANDONED, (CITIZEN, LEAD, MANAGER), cite("3(1)i"),
        binds=(g.EXPLAINED,)),
-])
+], final=(V.SIGNED, V.ABANDONED))
 
 # A pact. Art. 5, 11(10), 11(11), 13-17, 30(8).
 PACT = Machine("pact", K, [
@@ -134,7 +133,7 @@ PACT = Machine("pact", K, [
     _K("start", (K.SIGNED,), K.ACTIVE, (CLOCK,), cite("5(2)b", "15(6)"),
        binds=(k.DAY_REACHED, k.HERITAGE_APPROVED)),
     _K("suspend", (K.ACTIVE,), K.SUSPENDED, (MANAGER, DESK), cite("5(2)b"),
-       binds=(g.REASONED,), warns=(k.CAUSE_LISTED,), publishes="pact_suspended"),
+       binds=(g.EXPLAINED,), warns=(k.CAUSE_LISTED,), publishes="pact_suspended"),
     _K("resume", (K.SUSPENDED,), K.ACTIVE, (MANAGER, DESK), cite("5(2)b"), publishes="pact_resumed"),
     _K("amend", (K.ACTIVE, K.SUSPENDED), SAME, BOTH_SIDES, cite("5(2)m"),
        warns=(k.OTHER_SIDE_AGREES,)),
@@ -156,7 +155,7 @@ PACT = Machine("pact", K, [
     _K("terminate", IN_FORCE, K.ENDED, (MANAGER,), cite("5(2)b"),
        binds=(g.REASONED,), publishes="pact_ended"),
     _K("warn_breach", (K.ACTIVE, K.SUSPENDED), SAME, (MANAGER,), cite("5(2)i", "5(2)l"),
-       binds=(g.REASONED,)),
+       binds=(g.EXPLAINED,)),
     _K("answer_breach", (K.ACTIVE, K.SUSPENDED), SAME, CITIZENS, cite("5(2)i")),
     _K("revoke", (K.ACTIVE, K.SUSPENDED), K.ENDED, (MANAGER,), cite("5(2)i", "5(2)l"),
        binds=(g.REASONED,), warns=(k.BREACH_ANNOUNCED,), publishes="pact_revoked"),
@@ -175,7 +174,7 @@ PACT = Machine("pact", K, [
        binds=(g.EXPLAINED, g.PUBLIC_NOW), withholds=True),
     _K("restore", PUBLISHED, SAME, (MANAGER,), cite("3(1)b", "law:privacy"),
        binds=(g.EXPLAINED, g.WITHHELD_NOW), withholds=False),
-])
+], final=(K.UNKNOWN,))
 
 # A report. Art. 30.
 REPORT = Machine("report", R, [
@@ -188,6 +187,6 @@ REPORT = Machine("report", R, [
        warns=(r.FIGURES_EXPLAINED,), publishes="report_published"),
     _R("publish_unexamined", (R.SUBMITTED,), R.UNEXAMINED, (CLOCK,), cite("30(1)", "34", "pack:report_examination"),
        binds=(r.EXAMINATION_TERM_OVER,), publishes="report_published"),
-])
+], final=(R.ACCEPTED,))
 # fmt: on
 MACHINES = (PROPOSAL, VERSION, PACT, REPORT)

@@ -1,16 +1,13 @@
 """A regulation pack: articles, terms, thresholds, sections and papers, each with its article.
 
-A pack is a folder of TOML files. Where the text sets no number the value is None, with its source.
+Where the text sets no number the value is None, with its source. `loading` reads a pack's folder.
 """
 
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from typing import Any
 
-from pactregistry.workflow.citations import Citation, Source, cite
+from pactregistry.workflow.citations import Citation, Source
 from pactregistry.workflow.clocks import Unit
 
 LANGUAGES = ("it", "en", "es")
@@ -155,107 +152,24 @@ class Pack:
             citation.letter is None or citation.letter in paragraph.letters
         )
 
+    def citing(self) -> Iterator[tuple[str, str, tuple[Citation, ...]]]:
+        """Everything in the pack that cites: its kind, its name and what it cites."""
+        for term in self.terms.values():
+            yield "term", term.key, term.cites
+        for threshold in self.thresholds.values():
+            yield "threshold", threshold.key, threshold.cites
+        for section in self.sections:
+            yield "section", section.letter, section.cites
+        for paper in self.papers:
+            yield "paper", paper.key, paper.cites
+        for kind, choices in (
+            ("intensity", self.intensities),
+            ("expense", self.expense_categories),
+            ("support", self.supports),
+        ):
+            for choice in choices:
+                yield kind, choice.key, choice.cites
+
     def section(self, letter: str) -> Section:
         """The section of a letter."""
         return next(section for section in self.sections if section.letter == letter)
-
-
-def load_pack(folder: Path) -> Pack:
-    """Read a pack from its folder.
-
-    Raises:
-        PackFault: files are missing or malformed, or a citation does not resolve.
-    """
-    try:
-        pack = _read(folder)
-    except (OSError, KeyError, TypeError, ValueError) as error:
-        raise PackFault([f"{folder.name}: {type(error).__name__}: {error}"]) from error
-    faults = [
-        f"{folder.name}: {owner} cites {citation.label}, which does not stand in the pack"
-        for owner, citation in _own_citations(pack)
-        if not pack.resolves(citation)
-    ]
-    if faults:
-        raise PackFault(faults)
-    return pack
-
-
-def _read(folder: Path) -> Pack:
-    data = tomllib.loads((folder / "pack.toml").read_text("utf-8"))
-    articles = [
-        _article(tomllib.loads(path.read_text("utf-8")))
-        for path in sorted((folder / "articles").glob("*.toml"))
-    ]
-    return Pack(
-        **data["pack"],
-        articles={article.number: article for article in articles},
-        chapters={key: _text(value) for key, value in data["chapters"].items()},
-        terms={key: _term(key, value) for key, value in data["terms"].items()},
-        thresholds={
-            key: Threshold(key, **_cited(value)) for key, value in data["thresholds"].items()
-        },
-        sections=tuple(
-            Section(letter, **_cited(value)) for letter, value in data["sections"].items()
-        ),
-        papers=tuple(Paper(key, **_cited(value)) for key, value in data["papers"].items()),
-        intensities=_choices(data["intensities"]),
-        expense_categories=_choices(data["expense_categories"]),
-        supports=_choices(data["supports"]),
-        general_law={key: GeneralLaw(key, **value) for key, value in data["general_law"].items()},
-    )
-
-
-def _text(value: Mapping[str, str]) -> Text:
-    missing = [language for language in LANGUAGES if not value[language].strip()]
-    if missing:
-        message = f"no text in {', '.join(missing)}"
-        raise ValueError(message)
-    return value
-
-
-def _cited(value: Mapping[str, Any]) -> dict[str, Any]:
-    return {**value, "cites": cite(*value["cites"])}
-
-
-def _choices(table: Mapping[str, Any]) -> tuple[Choice, ...]:
-    return tuple(Choice(key, **_cited(value)) for key, value in table.items())
-
-
-def _term(key: str, value: Mapping[str, Any]) -> Term:
-    # TOML has no null: a term without a value is one for which the text sets none.
-    fields = {**_cited(value), "reminders": tuple(value.get("reminders", ()))}
-    return Term(key, **{"value": None, **fields, "unit": Unit(value.get("unit", "days"))})
-
-
-def _article(data: Mapping[str, Any]) -> Article:
-    paragraphs = [
-        Paragraph(
-            number=entry["number"],
-            text=_text(entry["text"]),
-            letters={key: _text(value) for key, value in entry.get("letters", {}).items()},
-            fate=entry["applied"]["fate"],
-            applied=_text(entry["applied"]),
-        )
-        for entry in data["paragraph"]
-    ]
-    return Article(
-        number=data["article"],
-        chapter=data["chapter"],
-        title=_text(data["title"]),
-        paragraphs={paragraph.number: paragraph for paragraph in paragraphs},
-    )
-
-
-def _own_citations(pack: Pack) -> list[tuple[str, Citation]]:
-    cited: list[tuple[str, tuple[Citation, ...]]] = [
-        *((term.key, term.cites) for term in pack.terms.values()),
-        *((threshold.key, threshold.cites) for threshold in pack.thresholds.values()),
-        *((section.letter, section.cites) for section in pack.sections),
-        *((paper.key, paper.cites) for paper in pack.papers),
-        *(
-            (choice.key, choice.cites)
-            for choices in (pack.intensities, pack.expense_categories, pack.supports)
-            for choice in choices
-        ),
-    ]
-    return [(owner, citation) for owner, cites in cited for citation in cites]

@@ -3,7 +3,7 @@
 from pactregistry.workflow.citations import cite
 from pactregistry.workflow.engine import N_, Guard
 from pactregistry.workflow.facts import ProposalFacts
-from pactregistry.workflow.guards.general import listed
+from pactregistry.workflow.guards.general import REASONED, listed
 from pactregistry.workflow.states import Role
 
 COMPLETE: Guard[ProposalFacts] = Guard(
@@ -103,6 +103,15 @@ RESOLUTION_RECORDED: Guard[ProposalFacts] = Guard(
     N_("The number and date of the executive's resolution are missing."),
     N_("Enter them as they stand on the act."),
     Role.EXECUTIVE,
+)
+REFUSAL_REASONED: Guard[ProposalFacts] = Guard(
+    "refusal_reasoned",
+    cite("11(8)", "11(9)"),
+    lambda f: f.favourable or REASONED.holds(f),
+    REASONED.message,
+    REASONED.remedy,
+    Role.EXECUTIVE,
+    REASONED.details,
 )
 WINDOW_CLOSED: Guard[ProposalFacts] = Guard(
     "window_closed",

@@ -1,0 +1,63 @@
+"""The generated pages of the regulation, and the faults of a pack against the lifecycle."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from pactregistry.workflow.citations import Citation
+from pactregistry.workflow.coverage import coverage_page
+from pactregistry.workflow.drawing import lifecycle_page
+from pactregistry.workflow.lifecycle import MACHINES
+from pactregistry.workflow.pack import Pack
+from pactregistry.workflow.reach import read_source, read_tests
+
+FATES = frozenset({"applied", "data", "later", "not_software"})
+
+
+def faults_of(pack: Pack) -> list[str]:
+    """What of the lifecycle does not stand in a pack, in one sentence each."""
+    faults = [
+        f"{pack.id}: {owner} cites {citation.label}, which does not stand in the pack"
+        for owner, citation in _cited()
+        if not pack.resolves(citation)
+    ]
+    for article in pack.articles.values():
+        faults += [
+            f"{pack.id}: {article.number}({paragraph.number}) has no fate {paragraph.fate}"
+            for paragraph in article.paragraphs.values()
+            if paragraph.fate not in FATES
+        ]
+    return list(dict.fromkeys(faults))
+
+
+def generated_pages(root: Path, pack: Pack) -> Mapping[Path, str]:
+    """The pages by their place; none outside a checkout, which alone has the tests to tell of."""
+    if not (root / "tests").is_dir():
+        return {}
+    coverage = coverage_page(pack, read_source(root).pages, read_tests(root))
+    folder = root / "regulation"
+    return {folder / "lifecycle.md": lifecycle_page(), folder / "coverage.md": coverage}
+
+
+def stale_pages(root: Path, pack: Pack) -> list[str]:
+    """The pages that do not tell what the program says now."""
+    return [
+        path.relative_to(root).as_posix()
+        for path, text in generated_pages(root, pack).items()
+        if not path.exists() or path.read_text("utf-8") != text
+    ]
+
+
+def write_pages(root: Path, pack: Pack) -> None:
+    """Write the pages anew."""
+    for path, text in generated_pages(root, pack).items():
+        path.write_text(text, "utf-8")
+
+
+def _cited() -> Iterator[tuple[str, Citation]]:
+    for machine in MACHINES:
+        for row in machine.rows.values():
+            for citation in row.cites:
+                yield f"{machine.name}.{row.step}", citation
+            for guard in (*row.binds, *row.warns):
+                for citation in guard.cites:
+                    yield f"guard {guard.name}", citation
