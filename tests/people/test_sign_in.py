@@ -36,6 +36,13 @@ def test_from_sign_up_to_sign_out(client: FlaskClient) -> None:
     assert client.get("/me").location.startswith("/sign-in?")
 
 
+def test_a_password_is_kept_as_argon2id_only(client: FlaskClient) -> None:
+    sign_up(client)
+    account = account_by_email(ADA)
+    assert account is not None
+    assert (account.password or "").startswith("$argon2id$")
+
+
 def test_a_known_address_gets_the_same_answer_and_another_mail(client: FlaskClient) -> None:
     first, again = sign_up(client), sign_up(client.application.test_client())
     assert first == again
