@@ -21,6 +21,12 @@ from pactregistry.proposals.forms_day import LONGEST
 from pactregistry.workflow.states import CommonsKind, Intensity, ProposerKind
 
 MOST_PEOPLE = 100_000  # catches a typing mistake
+KINDS_OF_CARE = {
+    "occasional": _("one day or now and then: cleaning, planting, repainting"),
+    "continuous": _("regularly, over months or years: watering, tidying, keeping open"),
+    "shared_management": _("running a place together with the City, open to everyone"),
+    "regeneration": _("recovering or changing a place, with works or a new use"),
+}
 THEMES = (
     _("green spaces"),
     _("streets and squares"),
@@ -39,14 +45,19 @@ class Degrees(FloatField):
         super().process_formdata([value.replace(",", ".") for value in valuelist])
 
 
-class WhoFields:
-    """Who proposes, and under which name the public reads it. Art. 4."""
+class KindField:
+    """Who proposes: alone or gathered. Art. 2(1)c, 4(2)."""
 
     proposer_kind = RadioField(
         _("Who proposes"),
         coerce=ProposerKind,
         validators=[InputRequired()],
     )
+
+
+class NameFields:
+    """The group that stands behind it, and the name that the public reads. Art. 4(3)."""
+
     group_id = SelectField(
         _("A group that you represent"),
         description=_("Its members are in your list of groups. Choose none if it is not there."),
@@ -156,8 +167,8 @@ class OwnerFields:
 class TimeFields:
     """From when, until when, how many people, with what help."""
 
-    wished_from = DateField(_("From"), validators=[Optional()])
-    wished_until = DateField(_("Until"), validators=[Optional()])
+    wished_from = DateField(_("You would begin on"), validators=[Optional()])
+    wished_until = DateField(_("You would end on"), validators=[Optional()])
     people_count = IntegerField(
         _("How many people take part"),
         validators=[Optional(), NumberRange(min=1, max=MOST_PEOPLE)],

@@ -13,15 +13,17 @@ from wtforms.validators import InputRequired, Length, Optional
 from pactregistry.config import settings
 from pactregistry.languages import in_language
 from pactregistry.proposals.form_fields import (
+    KINDS_OF_CARE,
     IdeaFields,
     InterestField,
+    KindField,
     MoreIdeaFields,
+    NameFields,
     OwnerFields,
     PaceFields,
     PaperField,
     PlaceFields,
     TimeFields,
-    WhoFields,
 )
 from pactregistry.proposals.forms_day import SeenForm
 from pactregistry.workflow.states import Intensity, ProposerKind
@@ -69,11 +71,11 @@ class CounterForm(BeginForm):
     )
 
 
-class LightForm(IdeaFields, PlaceFields, TimeFields, WhoFields, PaperField, SeenForm):
+class LightForm(IdeaFields, PlaceFields, TimeFields, NameFields, PaperField, SeenForm):
     """All of a small case on one screen. Art. 3(1)f, 3(1)h."""
 
 
-class WhoForm(WhoFields, InterestField, SeenForm):
+class WhoForm(KindField, NameFields, InterestField, SeenForm):
     """Step: who."""
 
 
@@ -113,7 +115,10 @@ def offer(form: Any, groups: Iterable[Any] = ()) -> None:
     """Fill in the choices that the law, the city and the person's own groups offer."""
     here = settings()
     choices = {
-        "intensity": [SelectChoice(c.key, in_language(c.label)) for c in here.pack.intensities],
+        "intensity": [
+            SelectChoice(c.key, f"{in_language(c.label)} ({KINDS_OF_CARE[c.key]})")
+            for c in here.pack.intensities
+        ],
         "proposer_kind": [
             SelectChoice(k, _(v)) for k, v in PROPOSER_KINDS.items() if k != ProposerKind.UNKNOWN
         ],

@@ -30,7 +30,8 @@ def asked(proposal: Proposal) -> list[Paper]:
         "regeneration": proposal.intensity is Intensity.REGENERATION,
         "works": proposal.works,
     }
-    return [paper for paper in pack_of(proposal).papers if conditions.get(paper.condition, False)]
+    found = [p for p in pack_of(proposal).papers if conditions.get(p.condition, False)]
+    return sorted(found, key=lambda paper: paper.key in LATER)
 
 
 def missing(proposal: Proposal) -> list[Paper]:

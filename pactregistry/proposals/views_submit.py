@@ -1,5 +1,6 @@
 """The last look, the sending and the receipt. Art. 11(1), 11(4), 3(1)b, 34."""
 
+from dataclasses import replace
 from http import HTTPStatus
 
 from flask import Response, redirect, render_template, url_for
@@ -74,13 +75,14 @@ def _check_page(
     entries = history(PROPOSAL.name, draft.id)
     facts = facts_on(draft, entries, actor, missing_papers=papers.lacking(draft))
     form.version.data = draft.version
+    shown_as = draft.public_author or initials(receipts.author_name(draft))
     return render_template(
         "proposals/draft/check.html",
         draft=draft,
         form=form,
         actor=actor,
-        text=sheet_text(draft),
-        shown_as=draft.public_author or initials(receipts.author_name(draft)),
+        text=replace(sheet_text(draft), public_author=shown_as),
+        shown_as=shown_as,
         author=receipts.author_name(draft),
         against=PROPOSAL.obstacles("submit", ProposalState(draft.state), actor.role, facts),
         later=papers.asked_later(draft),

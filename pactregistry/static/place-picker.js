@@ -31,15 +31,22 @@
     for (let line = 0; line <= SIZE; line += SIZE / 8) {
       make("path", { class: "pr-picker-grid", d: `M${line} 0V${SIZE}M0 ${line}H${SIZE}` }, map);
     }
+    // A name stands where it covers no other; where there is no room the list has it.
+    const taken = [];
+    function label(text, x, y) {
+      const long = text.length * 7;
+      const ways = [[x + 9, y + 4], [x - 9 - long, y + 4], [x - long / 2, y - 10], [x - long / 2, y + 20]];
+      const free = ways.find(([left, base]) => left > 0 && left + long < SIZE && !taken.some(
+        (other) => left < other[0] + other[2] && other[0] < left + long && Math.abs(base - other[1]) < 14));
+      if (!free) return;
+      taken.push([...free, long]);
+      make("text", { class: "pr-picker-name", x: free[0], y: free[1], textLength: long }, map).textContent = text;
+    }
     for (const place of places) {
       const x = toX(Number(place.longitude));
       const y = toY(Number(place.latitude));
       make("circle", { class: "pr-picker-place", cx: x, cy: y, r: 5 }, map);
-      const last = x > SIZE * 0.65;
-      const name = make("text", {
-        class: "pr-picker-name", x: x + (last ? -9 : 9), y: y + 4, "text-anchor": last ? "end" : "start",
-      }, map);
-      name.textContent = place.name;
+      label(place.name, x, y);
     }
     const mark = make("circle", { class: "pr-picker-mark", r: 9, visibility: "hidden" }, map);
     const help = document.createElement("p");

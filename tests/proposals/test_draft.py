@@ -178,7 +178,7 @@ def test_only_listed_columns_change(client: FlaskClient) -> None:
     assert changed == {
         "title", "description", "theme", "place_name", "district", "longitude", "latitude",
         "support_asked", "people_count", "wished_from", "wished_until", "public_author",
-        "proposer_kind", "search_text", "version",
+        "search_text", "version",
     }  # fmt: skip
 
 

@@ -199,7 +199,7 @@ def test_three_a_day_and_the_fourth_waits_as_a_draft(client: FlaskClient, clock:
 def test_a_group_that_was_only_named_has_its_representative(
     client: FlaskClient, resident: Account
 ) -> None:
-    draft = write(client, proposer_kind="informal_group", public_author="Via Lunga in Fiore")
+    draft = write(client, "informal_group", public_author="Via Lunga in Fiore")
     assert 'href="/regulation/4#p4"' in client.get(f"/drafts/{draft.id}/check").text
     send(client, draft)
     group = db.session.scalars(select(Group)).one()

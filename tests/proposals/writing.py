@@ -25,13 +25,12 @@ def picture(colour: str = "green") -> tuple[io.BytesIO, str]:
     return content, "photo.png"
 
 
-def write(client: FlaskClient, **typed: Any) -> Proposal:
+def write(client: FlaskClient, kind: str = "person", **typed: Any) -> Proposal:
     """Write a light draft."""
-    client.post("/proposals/new", data={"intensity": "continuous", "proposer_kind": "person"})
+    client.post("/proposals/new", data={"intensity": "continuous", "proposer_kind": kind})
     draft = latest()
     usual = {
         "version": draft.version,
-        "proposer_kind": "person",
         "title": "Twelve flowerbeds",
         "description": "Watering and weeding",
         "place": "Via Lunga",
