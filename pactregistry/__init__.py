@@ -38,7 +38,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     )
     db.init_app(app)
     migrate.init_app(app, db, directory=str(PACKAGE / "migrations"), render_as_batch=True)
-    CSRFProtect(app)
+    # The choice of a language changes nothing else, and a token would give every visitor a cookie.
+    CSRFProtect(app).exempt("pactregistry.people.views.choose_language")
     rooms = (people, proposals, pacts, importing, civicnetwork, demo)
     for part in (languages, headers, assets, *rooms, refusals):
         part.init_app(app)

@@ -5,9 +5,11 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from babel import Locale
+from babel.dates import format_date, format_datetime
 from babel.lists import format_list
+from babel.numbers import format_currency
 from flask import Flask, g, has_request_context, request, session
-from flask_babel import Babel, format_currency, format_date, format_datetime, get_locale, gettext
+from flask_babel import Babel, get_locale, gettext
 from flask_login import current_user
 
 from pactregistry.config import PACKAGE, settings
@@ -73,7 +75,7 @@ def sentence(obstacle: Obstacle) -> str:
 
 def day(value: date | None) -> str:
     """A civil date in long form, empty for none."""
-    return "" if value is None else format_date(value, "long", rebase=False)
+    return "" if value is None else format_date(value, "long", locale=written())
 
 
 def civil(value: datetime) -> date:
@@ -88,12 +90,19 @@ def law_name(key: str) -> str:
 
 def instant(value: datetime | None) -> str:
     """A date with its time in the city's zone, empty for none."""
-    return "" if value is None else format_datetime(value, "medium")
+    if value is None:
+        return ""
+    return format_datetime(value, "medium", tzinfo=settings().city.zone, locale=written())
 
 
 def euro(value: Decimal | None) -> str:
     """A sum in euro, empty for none."""
-    return "" if value is None else format_currency(value, "EUR")
+    return "" if value is None else format_currency(value, "EUR", locale=written())
+
+
+def written() -> str:
+    """The locale in which dates and sums are written: English as Europe writes it."""
+    return {"en": "en_GB"}.get(language(), language())
 
 
 def all_of(names: list[str]) -> str:

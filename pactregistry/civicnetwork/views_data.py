@@ -1,14 +1,12 @@
-"""Downloads of open data, and one pact as JSON and PDF by suffix. Art. 9(2), 11(11)."""
+"""Downloads of open data, and one pact or proposal as JSON by suffix. Art. 9(2), 11(11)."""
 
-from flask import Response, abort, jsonify, render_template
+from flask import Response, jsonify, render_template
 from flask.typing import ResponseReturnValue
 
 from pactregistry.civicnetwork.blueprint import site
 from pactregistry.civicnetwork.data import FILES, LICENCE, data_file, dump_pacts, dump_proposals
 from pactregistry.civicnetwork.public import public_pact, public_proposal
 from pactregistry.civicnetwork.sharing import shared
-from pactregistry.documents.storage import get
-from pactregistry.workflow.states import VersionState
 
 
 @site.get("/data/")
@@ -36,14 +34,3 @@ def pact_json(number: str) -> ResponseReturnValue:
 def proposal_json(number: str) -> ResponseReturnValue:
     """One received proposal by the data contract."""
     return shared(jsonify(dump_proposals([public_proposal(number)])[0]))
-
-
-@site.get("/pacts/<number>.pdf")
-def pact_pdf(number: str) -> ResponseReturnValue:
-    """The public rendition of the signed version in force."""
-    signed = [v for v in public_pact(number).versions if v.state == VersionState.SIGNED]
-    if not signed or signed[-1].public_sha256 is None:
-        abort(404)
-    response = Response(get(signed[-1].public_sha256), content_type="application/pdf")
-    response.headers["Content-Disposition"] = f'inline; filename="{number}.pdf"'
-    return shared(response)

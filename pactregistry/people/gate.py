@@ -40,6 +40,8 @@ def path_here() -> str:
 def _ask() -> BaseResponse | Response | None:
     if request.endpoint is None:
         return None  # no such page, or not by this method: routing has its own answer
+    if request.endpoint == "static":
+        return None  # the same for all: who asks need not be looked up
     allowed = PERMISSIONS.get(request.endpoint)
     if allowed is None:
         abort(404)

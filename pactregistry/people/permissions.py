@@ -164,7 +164,6 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "civicnetwork.data": EVERYONE,
     "civicnetwork.download": EVERYONE,
     "civicnetwork.pact_json": EVERYONE,
-    "civicnetwork.pact_pdf": EVERYONE,
     "civicnetwork.proposal_json": EVERYONE,
     "civicnetwork.healthz": EVERYONE,
     "api.Pacts": EVERYONE,
