@@ -48,7 +48,8 @@ def test_a_received_proposal_shows_one_line_until_its_sheet_is_public(
 
 
 def test_a_withheld_file_is_found_nowhere(client: FlaskClient, make_pact: Make) -> None:
-    pact = make_pact("Withheld one")
+    pact = make_pact("As it was proposed")
+    pact.title = "Withheld one"
     pact.withheld = True
     db.session.commit()
     for address in ("/", "/pacts/", "/data/pacts.json", "/api/v1/pacts"):
