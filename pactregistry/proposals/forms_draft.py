@@ -116,7 +116,9 @@ def offer(form: Any, groups: Iterable[Any] = ()) -> None:
     here = settings()
     choices = {
         "intensity": [
-            SelectChoice(c.key, f"{in_language(c.label)} ({KINDS_OF_CARE[c.key]})")
+            SelectChoice(
+                c.key, f"{in_language(c.label)}: {KINDS_OF_CARE.get(c.key, '')}".strip(" :")
+            )
             for c in here.pack.intensities
         ],
         "proposer_kind": [
