@@ -8,6 +8,7 @@ from enum import StrEnum
 from pactregistry.config import settings
 from pactregistry.journal import Entry, histories
 from pactregistry.proposals.facts import awaited_opinions, unanswered_comments
+from pactregistry.proposals.lawful_steps import concerns
 from pactregistry.proposals.models import Opinion, Proposal
 from pactregistry.proposals.reading import desk_files, opinions_of
 from pactregistry.proposals.sheet import clock_of, due_of, late_days
@@ -73,7 +74,9 @@ class OpinionRow:
 ALWAYS = frozenset({"correct", "withhold", "restore", "change_lead", "confirm_import"})
 
 
-def desk_rows(shelf: Shelf, roles: Iterable[Role], district: str, late_only: bool) -> list[Row]:  # noqa: FBT001 - a filter of the list
+def desk_rows(
+    shelf: Shelf, roles: Iterable[Role], *, district: str = "", late_only: bool = False
+) -> list[Row]:
     """The rows of one shelf; four queries whatever the number of files."""
     states: Sequence[ProposalState] = CLOSED if shelf is Shelf.ENDED else OPEN
     files = desk_files(states, district)
@@ -97,7 +100,10 @@ def _row(proposal: Proposal, entries: Sequence[Entry], roles: frozenset[Role]) -
     steps = [
         row.step
         for row in PROPOSAL.rows.values()
-        if state in row.sources and roles & set(row.by) and row.step not in ALWAYS
+        if state in row.sources
+        and roles & set(row.by)
+        and row.step not in ALWAYS
+        and concerns(row, proposal)
     ]
     return Row(
         number=proposal.number or "",

@@ -59,7 +59,7 @@ class TextsForm(DayForm):
     """Several short texts, one for each point; an empty one is left out."""
 
     texts = FieldList(
-        TextAreaField(validators=[Optional(), Length(max=LONGEST)]), min_entries=1, max_entries=20
+        TextAreaField(validators=[Wanted(), Length(max=LONGEST)]), min_entries=1, max_entries=20
     )
     more = BooleanField()
 

@@ -28,7 +28,7 @@ class InquiryForm(DayForm):
     days = IntegerField(
         _("Days needed for the inquiry"),
         description=_("Counted from the day on which the proposal was received."),
-        validators=[Optional(), _DAYS],
+        validators=[Wanted(), Optional(), _DAYS],
     )
     offices = SelectMultipleField(
         _("Offices whose opinion is asked"),

@@ -13,7 +13,7 @@ from pactregistry.people.models import Account
 from pactregistry.proposals.acting import Actor
 from pactregistry.proposals.facts import facts_on
 from pactregistry.proposals.models import Proposal
-from pactregistry.workflow.engine import Obstacle
+from pactregistry.workflow.engine import Obstacle, Row
 from pactregistry.workflow.facts import ProposalFacts
 from pactregistry.workflow.lifecycle import PROPOSAL
 from pactregistry.workflow.states import ProposalState, Role
@@ -66,6 +66,13 @@ def standing_obstacles(
     return tuple(obstacle for obstacle in found if obstacle.name not in ANSWERED_BY_FORM)
 
 
+def concerns(row: Row[ProposalState, ProposalFacts], proposal: Proposal) -> bool:
+    """Whether a step has a sense on this file: an author with an account takes the own steps."""
+    on_behalf = Role.CITIZEN in row.by and proposal.author_id is not None
+    already = row.withholds is not None and row.withholds == proposal.withheld
+    return not (on_behalf or already) and bool(page_of(row.step, proposal.number or ""))
+
+
 def next_steps(
     proposal: Proposal, entries: Sequence[Entry], person: Account, roles: Iterable[Role]
 ) -> list[NextStep]:
@@ -76,10 +83,9 @@ def next_steps(
     found = []
     for row in PROPOSAL.rows.values():
         role = next((role for role in row.by if role in held), None)
-        if role is None or state not in row.sources:
+        if role is None or state not in row.sources or not concerns(row, proposal):
             continue
         url = page_of(row.step, proposal.number or "")
-        if url:
-            obstacles = standing_obstacles(row.step, proposal, role, facts)
-            found.append(NextStep(row.step, url, row.by, obstacles))
+        obstacles = standing_obstacles(row.step, proposal, role, facts)
+        found.append(NextStep(row.step, url, row.by, obstacles))
     return found

@@ -30,7 +30,8 @@ def desk() -> str:
     district = request.args.get("district", "")
     district = district if district in here.city.districts else ""
     late_only = request.args.get("late") == "1"
-    rows = desk_rows(shelf, office_roles(signed_in()), district, late_only)
+    roles = office_roles(signed_in())
+    rows = desk_rows(shelf, roles, district=district, late_only=late_only)
     return render_template(
         "desk/list.html",
         rows=rows,

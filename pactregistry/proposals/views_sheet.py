@@ -8,6 +8,7 @@ from flask_babel import gettext
 
 from pactregistry.journal import history
 from pactregistry.people.current import account
+from pactregistry.proposals.access import role_as_author
 from pactregistry.proposals.blueprint import proposals
 from pactregistry.proposals.comment_words import HIDING, KINDS
 from pactregistry.proposals.entries import last
@@ -52,6 +53,7 @@ def sheet_page(
         flood=flood,
         person=person,
         own=own_comments(proposal),
+        is_author=person is not None and role_as_author(proposal, person) is not None,
         reads_file=person is not None and may_read(person, proposal),
         reply_to=request.args.get("reply", type=int),
     )

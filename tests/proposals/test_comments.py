@@ -52,7 +52,7 @@ def test_the_window_ends_at_midnight_in_the_city(office, people, sent, clock, op
 def test_a_window_may_open_on_a_later_day(office, people, sent, clock, client):
     proposal = sent()
     office.open_inquiry(proposal, comments_from=date(2026, 3, 5))
-    assert "March 5, 2026" in client.get(f"/proposals/{proposal.number}").text
+    assert "5 March 2026" in client.get(f"/proposals/{proposal.number}").text
     assert say(office, people.neighbour, proposal, "Presto").status_code == 409
     clock.go(date(2026, 3, 5), time(0, 0, 30))
     assert say(office, people.neighbour, proposal, "Ora").status_code == 302

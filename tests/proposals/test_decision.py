@@ -71,7 +71,7 @@ def test_who_proposed_does_not_decide(office, people, sent):
 def test_obstacles_are_announced_with_a_term_to_answer(office, people, running, client):
     assert office.post(people.manager, "warning", running, **{"texts-0": GAS}).status_code == 302
     assert running.state == "warned"
-    assert "March 12, 2026" in client.get(f"/proposals/{running.number}").text
+    assert "12 March 2026" in client.get(f"/proposals/{running.number}").text
     reasons = {"texts-0": GAS}
     assert office.post(people.manager, "refusal", running, **reasons).status_code == 302
     assert history("proposal", running.id)[-1].warnings == []
@@ -87,7 +87,7 @@ def test_a_redirection_names_the_instrument_and_the_way_back(office, people, run
     assert office.post(people.desk, "redirection", running, **given).status_code == 302
     page = client.get(f"/proposals/{running.number}").text
     assert "Bando contributi" in page
-    assert "April 1, 2026" in page
+    assert "1 April 2026" in page
 
 
 @pytest.mark.article("3(1)b")

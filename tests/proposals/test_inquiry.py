@@ -30,7 +30,7 @@ def test_opening_announces_time_and_offices_and_publishes(office, people, sent, 
     assert asked == {("green", False), ("centro", True)}
     page = client.get(f"/proposals/{proposal.number}").text
     assert "Aiuole di via Lunga" in page
-    assert "April 16, 2026" in page
+    assert "16 April 2026" in page
     mails = {mail.to_address for mail in db.session.query(Mail)}
     assert {people.resident.email, people.green.email, people.president.email} <= mails
 
@@ -79,7 +79,7 @@ def test_a_supplement_request_lists_items_and_stops_the_clock(office, people, se
     assert clock_now(proposal).state is ClockState.STOPPED
     assert clock_now(proposal).due == date(2026, 4, 26)  # 16 April and ten stopped days
     page = client.get(f"/proposals/{proposal.number}").text
-    assert "April 24, 2026" in page  # thirty days to answer
+    assert "24 April 2026" in page  # thirty days to answer
     assert "Verbale del gruppo" not in page  # between office and author
 
 

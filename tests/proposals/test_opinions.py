@@ -81,8 +81,8 @@ def test_an_opinion_that_came_by_mail_counts_from_its_day(office, people, asked,
     assert desk.post(path, data=typed).status_code == 302
     assert opinion.given_on == date(2026, 3, 13)
     page = client.get(f"/proposals/{number}").text
-    assert "March 13, 2026" in page
-    assert "March 16, 2026" in page  # both days are shown
+    assert "13 March 2026" in page
+    assert "16 March 2026" in page  # both days are shown
     assert desk.post(path, data=typed).status_code == 409  # given already
 
 
