@@ -38,7 +38,7 @@ def original_content(version: PactVersion, made_at: datetime) -> Content:
         "second_approval": city.switches.get("onerous_clauses", True)
         and bool(version.onerous_letters),
         "privacy": version.privacy_notice if city.switches.get("privacy", True) else "",
-        "annexes": [_annex(a) for a in attachments_of("pact_version", version.id)],
+        "annexes": [_annex(version, a) for a in attachments_of("pact_version", version.id)],
     }
 
 
@@ -55,9 +55,10 @@ def public_content(version: PactVersion, made_at: datetime) -> Content:
         "original_sha256": version.original_sha256,
         "privacy": "",
         "annexes": [
-            _annex(a)
-            if a.public
-            else {"label": a.label, "name": _("not published"), "pages": a.pages}
+            {
+                **_annex(version, a),
+                **({} if a.public else {"name": _("not published"), "sha256": ""}),
+            }
             for a in attachments_of("pact_version", version.id)
         ],
     }
@@ -237,10 +238,12 @@ def _adherents(pact: Pact) -> str:
     return all_of([name for name in names if name])
 
 
-def _annex(attachment: Attachment) -> dict[str, Any]:
+def _annex(version: PactVersion, paper: Attachment) -> dict[str, Any]:
+    city = settings().city
+    known = {p.key: p.label[city.language] for p in settings().packs[version.pack_id].papers}
     return {
-        "label": attachment.label,
-        "name": attachment.name,
-        "pages": attachment.pages,
-        "sha256": attachment.sha256,
+        "label": known.get(paper.label, paper.label),
+        "name": paper.name,
+        "pages": paper.pages,
+        "sha256": paper.sha256,
     }

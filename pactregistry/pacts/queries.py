@@ -167,7 +167,7 @@ def public_history(pact: Pact) -> list[Entry]:
     entries = list(history("pact", pact.id))
     for version in pact.versions:
         entries += [e for e in history("version", version.id) if e.step in PUBLIC_STEPS_OF_VERSION]
-    return sorted(entries, key=lambda entry: (entry.recorded_at, entry.id))
+    return sorted(entries, key=lambda entry: entry.id)
 
 
 def pacts_in(*states: PactState) -> Sequence[Pact]:
