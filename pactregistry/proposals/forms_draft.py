@@ -94,7 +94,7 @@ class HowForm(TimeFields, PaceFields, SeenForm):
 class PapersForm(PaperField, SeenForm):
     """Step: papers, each with its kind."""
 
-    kind = SelectField(_("Which paper is it?"), validators=[InputRequired()])
+    kind = SelectField(_("Which paper is it?"), validators=[Optional()])
 
 
 class SubmissionForm(SeenForm):

@@ -25,8 +25,8 @@ def draft_papers(draft_id: int) -> ResponseReturnValue:
     draft, actor = open_draft(draft_id)
     form = PapersForm()
     form.kind.choices = [
-        *(SelectChoice(paper.key, in_language(paper.label)) for paper in papers.asked(draft)),
         SelectChoice(papers.OTHER, _("photograph or other paper")),
+        *(SelectChoice(paper.key, in_language(paper.label)) for paper in papers.asked(draft)),
     ]
     if not form.is_submitted():
         return _page(draft, form)

@@ -51,7 +51,7 @@ def test_my_file_tells_whose_turn_it_is(
     assert "Nothing for you to do now." in page
     office.open_inquiry(proposal)
     page = author.get(f"/me/proposals/{proposal.number}").text
-    assert "March 22, 2026" in page
+    assert "22 March 2026" in page
     assert "+39 000 000 0000" in page
 
 
