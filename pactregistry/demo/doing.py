@@ -19,6 +19,7 @@ from pactregistry.proposals import (
 from pactregistry.proposals.acting import Actor, today
 from pactregistry.proposals.models import Comment, Opinion, Proposal
 from pactregistry.proposals.sheet_text import text_digest
+from pactregistry.workflow.clocks import Unit, last_day
 from pactregistry.workflow.states import CommonsKind, Intensity, ProposerKind, Role, Verdict
 
 OPINION_DAYS = 20  # announced with each request, as an officer would type it
@@ -46,6 +47,12 @@ def place(name: str) -> dict[str, Any]:
         "longitude": found.longitude,
         "latitude": found.latitude,
     }
+
+
+def for_years(years: int, *, in_days: int) -> dict[str, Any]:
+    """The time for which a pact is wished, counted from the day of the story."""
+    first = last_day(settings().today(), in_days)
+    return {"wished_from": first, "wished_until": last_day(first, years, Unit.YEARS)}
 
 
 def begin(

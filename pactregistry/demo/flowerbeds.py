@@ -69,6 +69,7 @@ def via_lunga(cast: Cast, minutes: bytes) -> Iterator[Moment]:
     signing.bring_mandate(group, lina, doing.paper("verbale-via-lunga.pdf", minutes))
     yield at(-43, 9)
     signing.agree(text, desk.actor)
+    yield at(-43, 9, 20)
     signing.fix(text, desk)
     yield at(-42, 19)
     signing.sign_here(text, lina)
@@ -86,7 +87,8 @@ def hedge(cast: Cast) -> Iterator[Moment]:
         "description": "Taglio leggero due volte all'anno e pulizia del vialetto.",
         "theme": "verde",
     }
-    draft = doing.begin(rita, typed | doing.place("Giardino dei Tigli"))
+    place = doing.place("Giardino dei Tigli")
+    draft = doing.begin(rita, typed | place | doing.for_years(1, in_days=30))
     proposal = doing.send(draft, rita.actor)
     yield at(-32, 9)
     doing.open_inquiry(proposal, desk, ["green"])
@@ -112,7 +114,9 @@ def orchard(cast: Cast, minutes: bytes) -> Iterator[Moment]:
     group = doing.found_group(
         nives, "Amici dell'Orto del Mulino", ProposerKind.ASSOCIATION, ORCHARD.members
     )
-    draft = doing.begin(nives, ORCHARD.typed | doing.place("Parco del Mulino"), group=group)
+    place = doing.place("Parco del Mulino")
+    typed = ORCHARD.typed | place | doing.for_years(2, in_days=60)
+    draft = doing.begin(nives, typed, group=group)
     proposal = doing.send(draft, nives.as_(Role.LEAD))
     yield at(-51, 11)
     doing.open_inquiry(proposal, desk, ["green", "water"])
@@ -128,6 +132,7 @@ def orchard(cast: Cast, minutes: bytes) -> Iterator[Moment]:
     signing.bring_mandate(group, nives, doing.paper("verbale-orto.pdf", minutes))
     yield at(-8, 9)
     signing.agree(text, desk.actor)
+    yield at(-8, 9, 20)
     signing.fix(text, desk)
     yield at(-3, 18)
     signing.sign_here(text, nives)
@@ -144,7 +149,6 @@ def stairs(cast: Cast) -> Iterator[Moment]:
         "benefits": "Un passaggio più sicuro e più bello per chi va a scuola.",
         "theme": "spazi comuni",
         "people_count": 5,
-        "wished_from": None,
         "public_author": "Gruppo Scale di Collina",
     }
     group = doing.found_group(

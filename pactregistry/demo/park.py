@@ -63,7 +63,7 @@ def refused(cast: Cast) -> Iterator[Moment]:
     proposal = yield from _negative(cast, -58, "Via del Forno", "Palco e concerti in Via del Forno")
     yield at(-24, 12)
     _warn(cast, proposal)
-    yield at(-11, 9)
+    yield at(-13, 9)
     manager = cast["manager"]
     actions_decision.refuse(proposal, manager.actor, proposal.version, today(), REFUSAL)
 

@@ -21,7 +21,11 @@ from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.engine import N_
 from pactregistry.workflow.states import SignatureKind
 
-SIGNED_IN = N_("signed in with a confirmed e-mail, the password given again")
+# The words of the page on which each side signs.
+CHECKED = {
+    "citizens": N_("signed in with a confirmed e-mail, password entered again"),
+    "city": N_("signed in, password entered again, one-time code"),
+}
 
 
 def accept(proposal: Proposal, desk: Player, reason: str) -> PactVersion:
@@ -70,7 +74,7 @@ def sign_here(text: PactVersion, player: Player) -> None:
         duties_read=True,
         onerous_approved=True,
     )
-    evidence = Evidence(identity_check=SIGNED_IN, occurred_on=settings().today())
+    evidence = Evidence(CHECKED[signatory.side], settings().today())
     sign(text, signatory, player.actor, signing, evidence)
 
 

@@ -6,7 +6,7 @@ A day is an offset from today, so that the demo shows the same stages whenever i
 import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from flask import current_app
 
@@ -30,15 +30,19 @@ def play(stories: Sequence[Story]) -> None:
     today = settings.today()
     waiting = [(moment, index) for index, story in enumerate(stories) for moment in _next(story)]
     heapq.heapify(waiting)
+    reached = datetime.min.replace(tzinfo=UTC)
     try:
         while waiting:
             (day, hour), index = heapq.heappop(waiting)
-            _set_clock(settings, today + timedelta(days=day), hour)
+            # Two stories may go on at one time: the second begins when the first has ended.
+            start = datetime.combine(today + timedelta(days=day), hour, settings.city.zone)
+            _set_clock(settings, max(start, reached))
             for moment in _next(stories[index]):
                 if moment < (day, hour):
                     message = f"story {index} goes back in time, to {moment}"
                     raise ValueError(message)
                 heapq.heappush(waiting, (moment, index))
+            reached = current_app.config["SETTINGS"].now()
     finally:
         current_app.config["SETTINGS"] = settings
 
@@ -47,6 +51,5 @@ def _next(story: Story) -> list[Moment]:
     return [moment for moment in [next(story, None)] if moment is not None]
 
 
-def _set_clock(settings: Settings, day: date, hour: time) -> None:
-    instant = datetime.combine(day, hour, settings.city.zone)
+def _set_clock(settings: Settings, instant: datetime) -> None:
     current_app.config["SETTINGS"] = replace(settings, shift=instant - datetime.now(UTC))

@@ -8,7 +8,7 @@ from pactregistry.database import db
 from pactregistry.pacts import letters
 from pactregistry.pacts.facts import pact_facts, version_facts
 from pactregistry.pacts.models import Pact, PactVersion
-from pactregistry.pacts.queries import latest_version
+from pactregistry.pacts.queries import text_of
 from pactregistry.proposals import addressees
 from pactregistry.proposals.acting import Actor, act, today
 from pactregistry.workflow.lifecycle import PACT, VERSION
@@ -63,7 +63,7 @@ def _same_state(
 ) -> None:
     journal.expect(pact, PACT.name, seen)
     given = reason.strip()
-    facts = pact_facts(pact, latest_version(pact), (given,))
+    facts = pact_facts(pact, text_of(pact), (given,))
     step = PACT.take(name, PactState(pact.state), actor.role, facts)
     for column, value in (changes or {}).items():
         setattr(pact, column, value)

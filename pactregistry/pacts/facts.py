@@ -90,19 +90,24 @@ def signing_facts(
 
 
 def pact_facts(
-    pact: Pact, version: PactVersion, reasons: tuple[str, ...] = (), *, day_reached: bool = False
+    pact: Pact,
+    version: PactVersion | None,
+    reasons: tuple[str, ...] = (),
+    *,
+    day_reached: bool = False,
 ) -> PactFacts:
     """The facts of a pact; a step of the clock says whether its day has come. Art. 5(2)b."""
     here = settings()
     proposal = pact.proposal
+    signing = version.signatories if version else []
     return PactFacts(
         reasons=reasons,
         reason_minimum=here.city.reason_minimum,
         formulas=here.city.formulas,
         withheld=pact.withheld,
-        validly_signed=all(signature_of(s) for s in version.signatories)
-        and {s.side for s in version.signatories} == {"citizens", "city"},
-        public_pdf=version.public_sha256 is not None,
+        validly_signed=all(signature_of(s) for s in signing)
+        and {s.side for s in signing} == {"citizens", "city"},
+        public_pdf=version is not None and version.public_sha256 is not None,
         day_reached=day_reached,
         heritage_protected=bool(proposal and proposal.heritage_protected),
         works=bool(proposal and proposal.works),

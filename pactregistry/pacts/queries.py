@@ -57,6 +57,11 @@ def latest_version(pact: Pact) -> PactVersion:
     return open_version(pact) or signed_version(pact) or pact.versions[-1]
 
 
+def text_of(pact: Pact) -> PactVersion | None:
+    """The latest version; None for a pact of an older register, whose text is not here. Art. 36."""
+    return latest_version(pact) if pact.versions else None
+
+
 def section_of(version: PactVersion, letter: str) -> SectionText:
     """One section of a version; raises NoResultFound."""
     query = select(SectionText).filter_by(pact_version_id=version.id, letter=letter)

@@ -1,4 +1,4 @@
-"""A pact as the published data contract tells it: plain values, nothing personal. Art. 11(11), 9(2)."""
+"""A pact as the published data contract tells it: plain values, nothing personal. Art. 9(2), 11."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -44,7 +44,7 @@ def pact_record(pact: Pact, entries: Sequence[Entry]) -> dict[str, Any]:
     }
 
 
-def place_record(placed: Any) -> dict[str, Any]:  # noqa: ANN401 - a proposal or a pact
+def place_record(placed: Any) -> dict[str, Any]:
     """A place as the contract tells it; geometry is GeoJSON, longitude before latitude."""
     geometry = None
     if placed.longitude is not None and placed.latitude is not None:
@@ -116,11 +116,13 @@ def _ended(pact: Pact, entries: Sequence[Entry]) -> dict[str, Any] | None:
 
 
 def _sections(pact: Pact, version: PactVersion | None) -> list[dict[str, Any]]:
+    if version is None:  # in co-design, or of an older register
+        return []
     here = settings()
     pack = here.packs[pact.pack_id]
     return [
         _section(section, pack.section(section.letter).title[here.city.language])
-        for section in (version.sections if version else ())
+        for section in version.sections
     ]
 
 

@@ -44,16 +44,17 @@ def _each(
     now: datetime,
 ) -> bool:
     pact = db.session.get(Pact, pact_id, with_for_update=True, populate_existing=True)
-    acted = pact is not None and pact.state in states and doing(pact, today, now)
+    # An imported pact waits for a person: nothing happens to it by itself before. Art. 36
+    due = pact is not None and pact.state in states and pact.import_confirmed
+    acted = pact is not None and due and doing(pact, today, now)
     db.session.commit()
     return acted
 
 
 def _start(pact: Pact, today: date, now: datetime) -> bool:
-    version = signed_version(pact)
-    if version is None or pact.starts_on is None or pact.starts_on > today:
+    if pact.starts_on is None or pact.starts_on > today:
         return False
-    facts = pact_facts(pact, version, day_reached=pact.starts_on <= today)
+    facts = pact_facts(pact, signed_version(pact), day_reached=pact.starts_on <= today)
     try:
         step = PACT.take("start", PactState(pact.state), Role.CLOCK, facts)
     except Unlawful as refusal:
@@ -64,10 +65,9 @@ def _start(pact: Pact, today: date, now: datetime) -> bool:
 
 
 def _expire(pact: Pact, today: date, now: datetime) -> bool:
-    version = signed_version(pact)
-    if version is None or pact.ends_on is None or pact.ends_on >= today:
+    if pact.ends_on is None or pact.ends_on >= today:
         return False
-    facts = pact_facts(pact, version, day_reached=pact.ends_on < today)
+    facts = pact_facts(pact, signed_version(pact), day_reached=pact.ends_on < today)
     step = PACT.take("expire", PactState(pact.state), Role.CLOCK, facts)
     journal.record(pact, step, Act(None, pact.ends_on, now))
     letters.write([*letters.citizens_of(pact), *addressees.desk()], "pact_expired", pact)
@@ -78,7 +78,7 @@ def _remind(pact: Pact, today: date, now: datetime) -> bool:  # noqa: ARG001 - o
     if pact.ends_on is None or pact.ends_on < today:
         return False
     here = settings()
-    reminders = here.city.term(here.packs[pact.pack_id], "expiry").reminders
+    reminders = here.city.term(here.packs.get(pact.pack_id, here.pack), "expiry").reminders
     reached = [days for days in reminders if today >= pact.ends_on - timedelta(days=days)]
     # Late, only the nearest one is sent: three mails on one day help nobody.
     if not reached:

@@ -14,7 +14,7 @@ from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.facts import pact_facts
 from pactregistry.pacts.forms_life import HidingForm, PactCorrectionForm, ReasonForm
 from pactregistry.pacts.models import Pact
-from pactregistry.pacts.queries import latest_version
+from pactregistry.pacts.queries import text_of
 from pactregistry.proposals.acting import Actor
 from pactregistry.proposals.forms_day import SeenForm
 from pactregistry.workflow.lifecycle import PACT, VERSION
@@ -76,7 +76,7 @@ def _plain_step(
     if form.validate_on_submit():
         action(pact, actor, form.seen, form.reason.data or "")
         return redirect(url_for("pacts.show", number=number))
-    facts = pact_facts(pact, latest_version(pact), ("…",))
+    facts = pact_facts(pact, text_of(pact), ("…",))
     against = PACT.obstacles(step, PactState(pact.state), actor.role, facts)
     return render_template(
         "pacts/plain_step.html", pact=pact, form=form, step=step, against=against

@@ -39,7 +39,10 @@ PAGES_OF_PACT = {
 def show(number: str) -> str:
     """The pact with its text, dates, parties, history, files and what comes next."""
     pact, seat = doors.pact_for_reader(number)
-    version = latest_version(pact) if seat.reads else signed_version(pact)
+    if not pact.versions:
+        return _imported(pact, seat)
+    reads_all = seat.reads and bool(pact.versions)  # one of an older register has no text here
+    version = latest_version(pact) if reads_all else signed_version(pact)
     return render_template(
         "pacts/show.html",
         pact=pact,
@@ -55,6 +58,18 @@ def show(number: str) -> str:
         changes=changes_since_comments(version) if version else [],
         annexes=_annexes(version, seat),
         paper_names={p.key: p.label for p in settings().packs[pact.pack_id].papers},
+    )
+
+
+def _imported(pact: Pact, seat: Seat) -> str:
+    """A pact of an older register: its text was never written here. Art. 36."""
+    return render_template(
+        "pacts/imports/pact.html",
+        pact=pact,
+        seat=seat,
+        district=settings().city.districts.get(pact.district),
+        entries=public_history(pact),
+        steps=_steps(pact, seat),
     )
 
 

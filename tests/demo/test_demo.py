@@ -1,24 +1,139 @@
-"""The demo city: filled once through the real actions, refused on other data, emptied again."""
+"""The demo city: every scenario at another stage, played through the real actions."""
 
-import argparse
-import time
-from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from flask import Flask
+from flask_security import verify_password
+from sqlalchemy import select
 
+from pactregistry.config import settings
 from pactregistry.database import db
-from pactregistry.demo import commands
+from pactregistry.demo.marker import Mark
+from pactregistry.journal import Entry, history
+from pactregistry.notices.models import queue_length
+from pactregistry.pacts.models import Pact, PactVersion
+from pactregistry.people.models import account_by_email
+from pactregistry.proposals.models import Comment, Proposal
+from pactregistry.proposals.sheet import clock_of
+from pactregistry.workflow.lifecycle import MACHINES
+
+City = tuple[Flask, Mark]
 
 
-def run(*arguments: str) -> int:
-    parser = argparse.ArgumentParser()
-    commands.add_arguments(parser)
-    return commands.run(parser.parse_args(arguments))
+def proposal(title: str) -> Proposal:
+    return db.session.scalars(select(Proposal).where(Proposal.title == title)).one()
 
 
-def test_fill(app: Flask, capsys: pytest.CaptureFixture[str]) -> None:
-    t = time.time()
-    assert run() == 0
-    print(time.time() - t)
-    print(capsys.readouterr().out)
+def test_every_stage_stands(city: City) -> None:  # noqa: ARG001 - the filled database
+    states = set(db.session.scalars(select(Proposal.state)))
+    assert states >= {
+        "draft",
+        "submitted",
+        "incomplete",
+        "inquiry",
+        "before_executive",
+        "warned",
+        "accepted",
+        "refused",
+        "redirected",
+        "withdrawn",
+        "lapsed",
+    }
+    assert set(db.session.scalars(select(Pact.state))) >= {"forming", "signed", "active"}
+    assert set(db.session.scalars(select(PactVersion.state))) == {"codesign", "ready", "signed"}
+    withheld = db.session.scalars(select(Proposal.title).where(Proposal.withheld)).all()
+    assert withheld == ["Il muretto del vicino"]
+
+
+def test_scenario_7_is_late_by_twelve_days(city: City) -> None:  # noqa: ARG001
+    found = proposal("Un palco di legno nel parco")
+    clock = clock_of(found, history("proposal", found.id))
+    assert clock is not None
+    assert clock.late == 12
+    assert [o.office for o in found.opinions if o.given_on is None] == ["gas"]
+
+
+def test_scenario_2_came_to_its_signature(city: City) -> None:  # noqa: ARG001
+    found = proposal("Via Lunga in fiore")
+    pact = db.session.scalars(select(Pact).where(Pact.proposal_id == found.id)).one()
+    assert pact.state == "active"
+    assert [v.public_sha256 is not None for v in pact.versions] == [True]
+    clock = clock_of(found, history("proposal", found.id))
+    assert clock is not None
+    assert clock.late == 0
+    assert found.submitted_on is not None
+    assert clock.elapsed == 32
+
+
+def test_comments_have_replies_answers_and_one_is_hidden(city: City) -> None:  # noqa: ARG001
+    comments = db.session.scalars(select(Comment)).all()
+    assert any(c.parent_id and not c.is_answer for c in comments)
+    assert any(c.is_answer for c in comments)
+    assert [c.hidden_category for c in comments if c.hidden_category] == ["advertising"]
+    assert sum(c.reports for c in comments) == 1
+
+
+def test_states_come_from_the_journal_and_time_never_runs_back(city: City) -> None:  # noqa: ARG001
+    machines = {machine.name: machine for machine in MACHINES}
+    models = {"proposal": Proposal, "pact": Pact, "version": PactVersion}
+    entries = db.session.scalars(select(Entry).order_by(Entry.id)).all()
+    last: dict[tuple[str, int], str | None] = {}
+    for entry in entries:
+        key = (entry.subject_kind, entry.subject_id)
+        row = machines[entry.subject_kind].rows[entry.step]
+        assert entry.from_state == last.get(key)
+        assert entry.from_state in row.sources
+        last[key] = entry.to_state
+    for (kind, subject_id), state in last.items():
+        assert db.session.get_one(models[kind], subject_id).state == state
+    times = [entry.recorded_at for entry in entries]
+    assert times == sorted(times)
+    yesterday = settings().today() - timedelta(days=1)
+    assert all(entry.occurred_on <= yesterday for entry in entries)
+
+
+def test_people_sign_in_with_what_was_printed(city: City) -> None:
+    app, mark = city
+    for entrance in mark.entrances:
+        account = account_by_email(entrance.email)
+        assert account is not None
+        assert bool(account.holdings) == bool(entrance.code_key)
+        if account.holdings:
+            factory = app.extensions["security"].totp_factory
+            assert factory.get_totp_b32_key(account.tf_totp_secret) == entrance.code_key
+    first = account_by_email(mark.entrances[0].email)
+    assert first is not None
+    assert verify_password(mark.password, first.password)
+    assert len(mark.password) >= 15
+
+
+def test_every_mail_was_written_and_lies_in_the_data_folder(city: City) -> None:
+    app, _ = city
+    assert queue_length() == 0
+    page = app.test_client().get("/demo/mail")
+    assert page.status_code == 200
+    assert "manager@valfiorita.example" in page.text
+
+
+@pytest.mark.parametrize(
+    "secret", ["Persona Senza", "il martedì", "vicino: va riscritto", "Ortolana Due"]
+)
+def test_what_is_private_is_on_no_public_page(city: City, secret: str) -> None:
+    app, _ = city
+    browser = app.test_client()
+    numbers = db.session.scalars(select(Proposal.number).where(Proposal.number.is_not(None)))
+    pages = [
+        "/",
+        "/proposals/",
+        "/pacts/",
+        "/feed.atom",
+        "/data/proposals.json",
+        "/data/pacts.json",
+    ]
+    pages += [f"/proposals/{number}" for number in numbers]
+    pages += [f"/pacts/{number}" for number in db.session.scalars(select(Pact.number))]
+    seen = {page: browser.get(page) for page in pages}
+    assert all(answer.status_code < 500 for answer in seen.values())
+    assert sum(answer.status_code == 200 for answer in seen.values()) > 20
+    assert [page for page, answer in seen.items() if secret in answer.text] == []

@@ -1,6 +1,7 @@
 """An imported file becomes public when the desk has confirmed it, not before. Art. 36."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,11 +9,14 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
+from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import history
 from pactregistry.notices.models import Mail
+from pactregistry.pacts import sweep as pacts_sweep
 from pactregistry.pacts.models import Pact
 from pactregistry.people.models import Account
+from pactregistry.proposals import sweep as proposals_sweep
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.states import Role
 from tests.imports.conftest import table
@@ -191,3 +195,55 @@ def test_only_the_desk_sees_what_waits(
     sign_in(client, person("A reviewer", roles=[(Role.REVIEWER, "green")]))
     assert client.get("/desk/imports").status_code == 403
     assert client.get("/desk/imports/2026-P-0001").status_code == 403
+
+
+def test_an_imported_pact_says_so_and_can_be_withheld_at_once(
+    client: FlaskClient,
+    officer: Account,  # noqa: ARG001 - signs in
+    take: Callable[..., Proposal],
+    app: Any,
+) -> None:
+    proposal = take(**{"Stato_di_avanzamento": "Patto stipulato"})
+    pact = db.session.scalars(select(Pact)).one()
+    assert "older register" in client.get(f"/pacts/{pact.number}").get_data(as_text=True)
+    assert _post(client, proposal, standing="pact_active") == 302
+    visitor = app.test_client()
+    assert "older register" in visitor.get(f"/pacts/{pact.number}").get_data(as_text=True)
+    typed = {"version": pact.version, "reason": "It names a person."}
+    assert client.post(f"/pacts/{pact.number}/withholding", data=typed).status_code == 302
+    assert pact.withheld
+    assert visitor.get(f"/pacts/{pact.number}").status_code in {404, 410}
+
+
+def test_nothing_happens_by_itself_to_what_nobody_has_confirmed(
+    client: FlaskClient,
+    officer: Account,  # noqa: ARG001 - signs in
+    take: Callable[..., Proposal],
+) -> None:
+    proposal = take(**{"Stato_di_avanzamento": "Patto stipulato"})
+    pact = db.session.scalars(select(Pact)).one()
+    pact.ends_on = settings().today() - timedelta(days=3)
+    pact.starts_on = pact.ends_on - timedelta(days=30)
+    db.session.commit()
+    for sweep in (proposals_sweep, pacts_sweep):
+        sweep.run(settings().now())
+    assert pact.state == "signed"
+    assert db.session.scalars(select(Mail)).all() == []
+    days = {"starts_on": pact.starts_on.isoformat(), "ends_on": pact.ends_on.isoformat()}
+    assert _post(client, proposal, standing="pact_active", **days) == 302
+    pacts_sweep.run(settings().now())
+    assert pact.state == "ended"
+
+
+def test_the_desk_works_with_imported_files_in_its_lists(
+    client: FlaskClient,
+    officer: Account,  # noqa: ARG001 - signs in
+    take: Callable[..., Proposal],
+) -> None:
+    proposal = take(**{"Stato_di_avanzamento": "In attesa di integrazione"})
+    for address in ("/desk/", f"/desk/proposals/{proposal.number}"):
+        answer = client.get(address)
+        assert answer.status_code == 200, address
+    assert _post(client, proposal, standing="incomplete") == 302
+    assert client.get("/desk/").status_code == 200
+    assert client.get(f"/desk/proposals/{proposal.number}").status_code == 200
