@@ -131,6 +131,7 @@ def upgrade() -> None:
     sa.Column('subject_kind', sa.String(), nullable=False),
     sa.Column('subject_id', sa.Integer(), nullable=False),
     sa.Column('sequence', sa.Integer(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('step', sa.String(), nullable=False),
     sa.Column('from_state', sa.String(), nullable=True),
     sa.Column('to_state', sa.String(), nullable=False),
