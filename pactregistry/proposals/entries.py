@@ -6,9 +6,6 @@ from datetime import date
 
 from pactregistry.journal import Entry
 
-# The steps that end a file by the City's word, with reasons and remedies. Art. 3(1)b, 11(8).
-NEGATIVE = frozenset({"redirect", "refuse", "lapse"})
-
 
 @dataclass(frozen=True)
 class Awaiting:

@@ -1,6 +1,6 @@
 """Redirect, warn, refuse, correct, reopen: with reasons, by who may. Art. 1(2), 3(1)b, 11(8)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -120,3 +120,17 @@ def test_a_refused_file_is_reopened_where_it_was(office, people, running, client
     assert answer.status_code == 302
     assert running.state == "inquiry"
     assert "Condotta spostata" in client.get(f"/proposals/{running.number}").text
+
+
+@pytest.mark.article("11(5)")
+def test_nothing_is_accepted_while_comments_are_open(office, people, running, clock, client):
+    clock.go(running.comments_until)
+    early = office.post(people.desk, "acceptance", running)
+    assert early.status_code == 409
+    assert "11(5)" in early.text
+    assert "11(6)" in early.text  # the opinions that are awaited, named beside it
+    clock.go(running.comments_until + timedelta(days=1))
+    assert office.post(people.desk, "acceptance", running).status_code == 302
+    assert running.state == "accepted"
+    assert history("proposal", running.id)[-1].warnings == ["opinions_given"]
+    assert "Concluded in 16 days" in client.get(f"/proposals/{running.number}").text
