@@ -39,6 +39,7 @@ def desk() -> str:
         shelves=Shelf,
         district=district,
         late_only=late_only,
+        at_counter=Role.DESK in roles,
     )
 
 

@@ -90,3 +90,8 @@ def test_a_draft_at_the_counter_is_its_typist_s(
     sign_in(colleague, person("Ufficio Due", roles=[(Role.DESK, "commons")]))
     assert client.get(f"/drafts/{draft.id}").status_code == 200
     assert colleague.get(f"/drafts/{draft.id}").status_code == 404
+
+
+@pytest.mark.usefixtures("officer")
+def test_the_desk_finds_the_counter_from_its_list(client: FlaskClient) -> None:
+    assert 'href="/desk/new"' in client.get("/desk/").text

@@ -207,3 +207,16 @@ def test_a_group_that_was_only_named_has_its_representative(
     assert [(m.account_id, m.is_lead) for m in group.members] == [(resident.id, True)]
     assert latest().group_id == group.id
     assert client.get("/me/proposals/2026-P-0001").status_code == 200
+
+
+@pytest.mark.usefixtures("resident")
+def test_a_flood_of_papers_waits_and_the_text_is_kept(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pactregistry.proposals.actions_draft.UPLOADS_AN_HOUR", 1)
+    draft = write(client, papers=[picture()])
+    data = {"version": latest().version, "title": "Kept", "papers": [picture("red")], "go": "check"}
+    answer = client.post(f"/drafts/{draft.id}", data=data)
+    assert answer.status_code == 429
+    assert latest().title == "Kept"
+    assert len(db.session.scalars(select(Attachment)).all()) == 1
