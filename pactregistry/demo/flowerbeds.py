@@ -85,7 +85,7 @@ def hedge(cast: Cast) -> Iterator[Moment]:
         "title": "La siepe dei Tigli",
         "summary": "Una residente cura la siepe del giardino sotto casa.",
         "description": "Taglio leggero due volte all'anno e pulizia del vialetto.",
-        "theme": "verde",
+        "theme": "verde e giardini",
     }
     place = doing.place("Giardino dei Tigli")
     draft = doing.begin(rita, typed | place | doing.for_years(1, in_days=30))

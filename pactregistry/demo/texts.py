@@ -29,7 +29,7 @@ FLOWERBEDS = Words(
         ),
         "benefits": "La via diventa un luogo dove ci si incontra, e le aiuole restano vive.",
         "support_asked": "Acqua e 300 euro per le piante.",
-        "theme": "verde",
+        "theme": "verde e giardini",
         "people_count": 7,
     },
     members=(
@@ -81,7 +81,7 @@ ORCHARD = Words(
         "summary": "Un'associazione cura un orto aperto nel parco.",
         "description": "Dieci cassoni di ortaggi, un orario fisso di apertura, compostaggio.",
         "benefits": "Ortaggi per la mensa di quartiere e un orto didattico.",
-        "theme": "verde",
+        "theme": "verde e giardini",
         "people_count": 12,
     },
     members=("Ortolano Uno", "Ortolana Due", "Ortolano Tre"),

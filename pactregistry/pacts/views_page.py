@@ -69,6 +69,7 @@ def _imported(pact: Pact, seat: Seat) -> str:
         seat=seat,
         district=settings().city.districts.get(pact.district),
         entries=public_history(pact),
+        papers=attachments_of("pact", pact.id) if seat.reads else (),
         steps=_steps(pact, seat),
     )
 

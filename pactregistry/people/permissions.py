@@ -117,6 +117,7 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     # imported files
     "imports.waiting": DESK,
     "imports.confirm": DESK,
+    "imports.paper": SIGNED_IN,
     # pacts: who sits at the table of one pact is for the room
     "pacts.show": EVERYONE,
     "pacts.public_file": EVERYONE,

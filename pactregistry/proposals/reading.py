@@ -87,7 +87,9 @@ def locked(proposal_id: int) -> Proposal:
 
 def desk_files(states: Sequence[str], district: str) -> Sequence[Proposal]:
     """The files of the desk in some states, of one district where it is named."""
-    query = select(Proposal).where(Proposal.state.in_(states)).options(*WITH_RECORDS)
+    # An imported file waits on a list of its own until a person has confirmed it. Art. 36
+    query = select(Proposal).where(Proposal.state.in_(states), Proposal.import_confirmed.is_(True))
+    query = query.options(*WITH_RECORDS)
     if district:
         query = query.where(Proposal.district == district)
     return db.session.scalars(query.order_by(Proposal.submitted_on, Proposal.id)).all()

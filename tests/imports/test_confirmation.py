@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
+from PIL import Image
 from sqlalchemy import select
 
 from pactregistry.config import settings
@@ -21,6 +23,7 @@ from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.states import Role
 from tests.imports.conftest import table
 
+STIPULATED = {"Stato_di_avanzamento": "Patto stipulato"}
 CANARY = "canary-note-4711"
 PERSON = "Zefira Canarina"
 SETTLED = {
@@ -36,6 +39,15 @@ SETTLED = {
     "registry_number": "1021/2024",
     "checked": "y",
 }
+
+
+def _picture() -> bytes:
+    out = BytesIO()
+    Image.new("RGB", (4, 4)).save(out, "PNG")
+    return out.getvalue()
+
+
+PNG = _picture()
 
 
 @pytest.fixture
@@ -203,7 +215,7 @@ def test_an_imported_pact_says_so_and_can_be_withheld_at_once(
     take: Callable[..., Proposal],
     app: Any,
 ) -> None:
-    proposal = take(**{"Stato_di_avanzamento": "Patto stipulato"})
+    proposal = take(**STIPULATED)
     pact = db.session.scalars(select(Pact)).one()
     assert "older register" in client.get(f"/pacts/{pact.number}").get_data(as_text=True)
     assert _post(client, proposal, standing="pact_active") == 302
@@ -220,7 +232,7 @@ def test_nothing_happens_by_itself_to_what_nobody_has_confirmed(
     officer: Account,  # noqa: ARG001 - signs in
     take: Callable[..., Proposal],
 ) -> None:
-    proposal = take(**{"Stato_di_avanzamento": "Patto stipulato"})
+    proposal = take(**STIPULATED)
     pact = db.session.scalars(select(Pact)).one()
     pact.ends_on = settings().today() - timedelta(days=3)
     pact.starts_on = pact.ends_on - timedelta(days=30)
@@ -240,10 +252,39 @@ def test_the_desk_works_with_imported_files_in_its_lists(
     officer: Account,  # noqa: ARG001 - signs in
     take: Callable[..., Proposal],
 ) -> None:
-    proposal = take(**{"Stato_di_avanzamento": "In attesa di integrazione"})
-    for address in ("/desk/", f"/desk/proposals/{proposal.number}"):
-        answer = client.get(address)
-        assert answer.status_code == 200, address
-    assert _post(client, proposal, standing="incomplete") == 302
-    assert client.get("/desk/").status_code == 200
+    proposal = take(Stato_di_avanzamento="In attesa di integrazione")
+    awaited = "/desk/?shelf=awaited"
+    assert proposal.number not in client.get(awaited).get_data(as_text=True)
     assert client.get(f"/desk/proposals/{proposal.number}").status_code == 200
+    assert _post(client, proposal, standing="incomplete") == 302
+    assert str(proposal.number) in client.get(awaited).get_data(as_text=True)
+    assert client.get(f"/desk/proposals/{proposal.number}").status_code == 200
+
+
+def test_the_paper_that_came_with_a_pact_is_kept_for_the_office_and_the_parties(
+    client: FlaskClient,
+    officer: Account,  # noqa: ARG001 - signs in
+    take: Callable[..., Proposal],
+    app: Any,
+    person: Callable[..., Account],
+    sign_in: Callable[..., None],
+) -> None:
+    proposal = take(**STIPULATED)
+    pact = db.session.scalars(select(Pact)).one()
+    page = b"<p>no paper</p>"
+    for standing, content in (("pact_active", page), ("inquiry", PNG)):
+        change = {"standing": standing, "paper": (BytesIO(content), "patto.png")}
+        assert _post(client, proposal, **change) == 422
+    assert not proposal.import_confirmed
+    paper = {"standing": "pact_active", "paper": (BytesIO(PNG), "patto.png")}
+    assert _post(client, proposal, **paper) == 302
+    shown = client.get(f"/pacts/{pact.number}").get_data(as_text=True)
+    address = shown.split('href="')
+    link = next(part.split('"')[0] for part in address if "older-paper" in part)
+    assert client.get(link).status_code == 200
+    visitor = app.test_client()
+    assert "older-paper" not in visitor.get(f"/pacts/{pact.number}").get_data(as_text=True)
+    assert visitor.get(link).status_code == 302
+    stranger = app.test_client()
+    sign_in(stranger, person("A stranger"))
+    assert stranger.get(link).status_code == 404

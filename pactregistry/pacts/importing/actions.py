@@ -10,6 +10,8 @@ from typing import Any
 from pactregistry import journal
 from pactregistry.config import settings
 from pactregistry.database import db
+from pactregistry.documents.actions import attach
+from pactregistry.documents.uploads import Upload
 from pactregistry.journal import Act
 from pactregistry.pacts.importing.application import Application
 from pactregistry.pacts.importing.plan import Plan
@@ -22,6 +24,7 @@ from pactregistry.workflow.states import Pace, PactState, ProposalState, Role, T
 
 UNMODELLED = "unmodelled"
 """The pack of an imported file: it was not made under any text that we know."""
+PAPER = "older_pact"
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,7 @@ class Confirmation:
     pact_state: PactState | None
     values: Mapping[str, Any]
     pact_values: Mapping[str, Any]
+    paper: Upload | None = None
 
 
 def take(found: Plan, told: Callable[[int], None]) -> list[Taken]:
@@ -169,6 +173,14 @@ def _confirm_pact(pact: Pact | None, proposal: Proposal, settled: Confirmation, 
     pact.import_confirmed = True
     pact.published_at = act.recorded_at
     journal.record(pact, step, _with_changes(act, changed))
+    if settled.paper is not None:
+        attach(
+            settled.paper,
+            (PACT.name, pact.id),
+            PAPER,
+            added_at=act.recorded_at,
+            added_by_id=act.actor_id,
+        )
 
 
 def _placed() -> list[str]:

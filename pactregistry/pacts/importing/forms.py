@@ -2,6 +2,7 @@
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
+from flask_wtf.file import FileField
 from wtforms import (
     BooleanField,
     DateField,
@@ -12,6 +13,8 @@ from wtforms import (
     TextAreaField,
 )
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
+
+from pactregistry.documents.uploads import Upload
 
 PROPOSAL_FIELDS = (
     "title",
@@ -70,10 +73,17 @@ class ConfirmationForm(FlaskForm):
     signed_on = DateField(_("Day of the last signature on the pact"), validators=[Optional()])
     starts_on = DateField(_("First day of the pact"), validators=[Optional()])
     ends_on = DateField(_("Last day of the pact"), validators=[Optional()])
+    paper = FileField(
+        _("The pact as it was signed (PDF, JPEG, PNG or p7m)"),
+        description=_("It stays with the office and the parties: the public does not see it."),
+        validators=[Optional()],
+    )
     checked = BooleanField(
         _("I compared this with the papers of the file; it may become public"),
         validators=[DataRequired()],
     )
+
+    taken: Upload | None = None  # the paper, once it was checked
 
     @property
     def seen(self) -> int:

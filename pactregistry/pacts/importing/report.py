@@ -99,17 +99,16 @@ def _by_state(found: Plan) -> str:
 
 
 def _by_question(told: Sequence[Line]) -> list[str]:
-    asked: dict[str, list[Line]] = {}
+    asked: dict[str, dict[tuple[str, str], list[str]]] = {}
     for line in told:
         if line.question:
-            asked.setdefault(line.question.code, []).append(line)
+            key = (sentence(line.question), line.question.field)
+            asked.setdefault(line.question.code, {}).setdefault(key, []).append(line.named)
     text = []
     for code in sorted(asked, key=list(SENTENCES).index):
-        words: dict[str, list[str]] = {}
-        for line in asked[code]:
-            if line.question:
-                words.setdefault(sentence(line.question), []).append(line.named)
-        text += ["", *(f"{said}\n    {', '.join(named)}" for said, named in words.items())]
+        text.append("")
+        for (said, field), named in asked[code].items():
+            text.append(f"{said} [{field}]\n    {', '.join(named)}")
     return text
 
 

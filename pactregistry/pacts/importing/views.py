@@ -7,7 +7,11 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from pactregistry.config import settings
+from pactregistry.documents.models import attachments_of
+from pactregistry.documents.uploads import UploadRefused, accept
+from pactregistry.documents.views import send
 from pactregistry.languages import in_language
+from pactregistry.pacts import doors
 from pactregistry.pacts.importing import actions, queries
 from pactregistry.pacts.importing.blueprint import imports
 from pactregistry.pacts.importing.forms import PACT_FIELDS, PROPOSAL_FIELDS, ConfirmationForm
@@ -37,7 +41,7 @@ def confirm(number: str) -> ResponseReturnValue:
     pact = queries.pact_of(found.proposal)
     form = ConfirmationForm(data=_shown(found.proposal, pact))
     _offer(form, pact)
-    if form.validate_on_submit():
+    if form.validate_on_submit() and _take_paper(form):
         person = account() or abort(401)
         actions.confirm(found.proposal, person.id, form.seen, _settled(form))
         flash(_("%(number)s is confirmed and public.", number=number), "success")
@@ -46,6 +50,29 @@ def confirm(number: str) -> ResponseReturnValue:
         "pacts/imports/confirm.html", form=form, found=found, pact=pact, sentence=sentence
     )
     return page, 422 if form.errors else 200
+
+
+@imports.get("/pacts/<number>/older-paper/<int:paper_id>")
+def paper(number: str, paper_id: int) -> ResponseReturnValue:
+    """The paper of a pact of an older register, for the office and the parties."""
+    pact, _seat = doors.pact_at_table(number)
+    found = next((p for p in attachments_of("pact", pact.id) if p.id == paper_id), None)
+    return send(found) if found else abort(404)
+
+
+def _take_paper(form: ConfirmationForm) -> bool:
+    """Check the paper that was sent, if any, and keep it on the form for the action."""
+    form.taken = None
+    if not form.paper.data:
+        return True
+    if not form.standing.data.startswith(PACT_PREFIX):
+        form.paper.errors = [_("Only a pact has such a paper: choose where the pact stands.")]
+        return False
+    try:
+        form.taken = accept(form.paper.data.filename or "", form.paper.data.read())
+    except UploadRefused as refusal:
+        form.paper.errors = [refusal.message]
+    return form.taken is not None
 
 
 def _shown(proposal: Proposal, pact: Pact | None) -> dict[str, Any]:
@@ -89,6 +116,7 @@ def _settled(form: ConfirmationForm) -> actions.Confirmation:
         pact_state=PactState(standing.removeprefix(PACT_PREFIX)) if is_pact else None,
         values=values,
         pact_values={name: form[name].data for name in PACT_FIELDS},
+        paper=form.taken,
     )
 
 
