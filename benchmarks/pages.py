@@ -65,7 +65,7 @@ def _serve(create: Callable[[], Flask], port: int) -> None:
         workers=1,
         blocking_threads=1,
         log_level=LogLevels.error,
-    ).serve(target_loader=lambda *_: create(), wrap_loader=False)
+    ).serve(target_loader=create, wrap_loader=False)
 
 
 def _wait_for(address: str) -> None:
