@@ -43,6 +43,17 @@ def test_encoding_and_separator_are_found(
     assert named in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_the_lines_may_end_in_any_way(
+    ending: str, run: Callable[..., int], write: Callable[..., Path]
+) -> None:
+    text = table(
+        {"Nota per attività conclusive": "prima riga\nseconda"}, {"Titolo proposta": "Orto"}
+    )
+    assert run(write(text.replace("\r\n", ending)), "palermo") == 0
+    assert [found.line for found in waiting_files()] == [2, 4]
+
+
 def test_case_and_spaces_of_words_do_not_matter(
     run: Callable[..., int], write: Callable[..., Path]
 ) -> None:

@@ -40,7 +40,7 @@ def run(chosen: argparse.Namespace) -> int:
         except OSError as error:
             sys.stderr.write(f"{error.filename}: {error.strerror}.\n")
         db.session.rollback()
-        sys.stderr.write(_("Nothing was taken.") + "\n")
+        sys.stderr.write("Nothing was taken.\n")
         return 1
 
 
@@ -61,7 +61,7 @@ def _run(chosen: argparse.Namespace) -> int:
 
 def _refuse_overwriting(table: Path | None) -> None:
     if table is not None and table.exists():
-        message = _("%(file)s: it exists already; name another file for the report.", file=table)
+        message = f"{table}: it exists already; name another file for the report."
         raise Malformed((message,))
 
 

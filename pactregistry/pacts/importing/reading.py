@@ -94,7 +94,7 @@ def read_table(source: Source, required: Iterable[str]) -> Table:
 
 def _separator(text: str, required: Sequence[str]) -> str:
     # The one by which the header names most of the columns; a comma where none does.
-    first = text.partition("\n")[0]
+    first = next(iter(io.StringIO(text, newline="")), "").strip("\r\n")
     wanted = {folded(name) for name in required}
 
     def named(separator: str) -> int:
