@@ -15,6 +15,9 @@ class Source(StrEnum):
     GENERAL_LAW = "general_law"
 
 
+PREFIXES = {"pack": Source.PACK, "law": Source.GENERAL_LAW}
+
+
 @dataclass(frozen=True)
 class Citation:
     """One place of the law: an article of the statute, a key of the pack, or a general law."""
@@ -56,8 +59,8 @@ def from_json(value: dict[str, int | str | None]) -> Citation:
 
 def _read(text: str) -> Citation:
     prefix, _, key = text.partition(":")
-    if key:
-        return Citation({"pack": Source.PACK, "law": Source.GENERAL_LAW}[prefix], key)
+    if key and prefix in PREFIXES:
+        return Citation(PREFIXES[prefix], key)
     match = _STATUTE.fullmatch(text)
     if match is None:
         message = f"not a citation: {text!r}"

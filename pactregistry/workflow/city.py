@@ -124,7 +124,7 @@ def check_overlay(city: City, pack: Pack) -> list[str]:
     faults += [
         f"terms.{key}: the text sets none, so the city must"
         for key, term in pack.terms.items()
-        if term.source == "city" and not term.reminders and key not in city.terms
+        if term.source == "city" and key not in city.terms
     ]
     return faults
 
@@ -160,7 +160,11 @@ def _faults(city: City) -> list[str]:
             for place in city.places
             if place.district not in city.districts
         ),
-        *(f"terms.{k}: {v} is not a number of days" for k, v in city.terms.items() if v < 1),
+        *(
+            f"terms.{key}: {value} is not a number of days"
+            for key, value in city.terms.items()
+            if not (isinstance(value, int) and value > 0)
+        ),
         *(f"languages: no texts in {code}" for code in city.languages if code not in LANGUAGES),
         *(() if city.offices_of("desk") else ("offices: one of kind desk is needed (10(2))",)),
     ]

@@ -119,7 +119,13 @@ class Machine(Generic[S, F]):
         self.name = name
         self.states = states
         self.final = frozenset(final)
-        self.rows: Mapping[str, Row[S, F]] = MappingProxyType({row.step: row for row in rows})
+        table: dict[str, Row[S, F]] = {}
+        for row in rows:
+            if row.step in table:
+                message = f"{name}: two rows are called {row.step}"
+                raise ValueError(message)
+            table[row.step] = row
+        self.rows: Mapping[str, Row[S, F]] = MappingProxyType(table)
 
     def open_to(self, state: S | None, role: Role) -> tuple[Row[S, F], ...]:
         """The rows that leave this state for this role, guards aside."""

@@ -1,0 +1,208 @@
+"""Each guard with facts under which it just holds and just does not."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pytest
+
+from pactregistry.workflow.engine import Guard
+from pactregistry.workflow.facts import Facts, PactFacts, ProposalFacts, ReportFacts, VersionFacts
+from pactregistry.workflow.guards import general, pact, proposal, report, version
+from pactregistry.workflow.lifecycle import MACHINES
+
+MINIMUM = 80
+REASON = "The roots of the old lime lie below"
+LONG_ENOUGH = REASON + "." * (MINIMUM - len(REASON))
+FORMULAS = ("for technical reasons",)
+
+
+@dataclass(frozen=True)
+class Case:
+    guard: Guard[Any]
+    facts: Callable[..., Facts]
+    holding: dict[str, Any]
+    failing: dict[str, Any]
+    # What the sentence tells of the failing facts.
+    told: str = ""
+
+
+def reasons(*texts: str) -> dict[str, Any]:
+    return {"reasons": texts, "reason_minimum": MINIMUM, "formulas": FORMULAS}
+
+
+CASES = [
+    Case(general.REASONED, Facts, reasons(LONG_ENOUGH), reasons(LONG_ENOUGH[:-1]), "80"),
+    Case(general.REASONED, Facts, reasons(LONG_ENOUGH), reasons()),
+    Case(general.REASONED, Facts, reasons(LONG_ENOUGH), reasons(LONG_ENOUGH, "short")),
+    Case(
+        general.REASONED,
+        Facts,
+        {"reasons": ("The pipe.",), "formulas": FORMULAS},
+        {"reasons": ("  For  technical reasons. ",), "formulas": FORMULAS},
+    ),
+    Case(general.EXPLAINED, Facts, {"reasons": ("Typed twice",)}, {"reasons": ("  ",)}),
+    Case(general.PUBLIC_NOW, Facts, {"withheld": False}, {"withheld": True}),
+    Case(general.WITHHELD_NOW, Facts, {"withheld": True}, {"withheld": False}),
+    Case(general.IMPORT_PENDING, Facts, {"import_pending": True}, {"import_pending": False}),
+    Case(general.MEMBERS_CONFIRMED, Facts, {"members_confirmed": True}, {}),
+    Case(proposal.COMPLETE, ProposalFacts, {}, {"missing_papers": ("mandate", "plan")}, "mandate"),
+    Case(proposal.ITEMS_LISTED, ProposalFacts, {"listed_items": ("A plan",)}, {}),
+    Case(proposal.INSTRUMENT_NAMED, ProposalFacts, {"instrument": "Grant"}, {"instrument": " "}),
+    Case(proposal.TERM_ANNOUNCED, ProposalFacts, {"announced_days": 1}, {"announced_days": 0}),
+    Case(proposal.TERM_ANNOUNCED, ProposalFacts, {"announced_days": 45}, {}),
+    Case(proposal.OFFICES_NAMED, ProposalFacts, {"offices": ("green",)}, {}),
+    Case(proposal.PREVIEWED, ProposalFacts, {"preview_confirmed": True}, {}),
+    Case(proposal.ALL_CONSENT, ProposalFacts, {}, {"consents_missing": ("A club",)}, "A club"),
+    Case(proposal.CHOICE_RECORDED, ProposalFacts, {"choice_recorded": True}, {}),
+    Case(proposal.RIVAL_ENDED, ProposalFacts, {}, {"rival_open": True}),
+    Case(proposal.AWARD_PUBLISHED, ProposalFacts, {"award_published": True}, {}),
+    Case(proposal.CHANGE_IS_SUBSTANTIAL, ProposalFacts, {"substantial_change": True}, {}),
+    Case(proposal.RESOLUTION_RECORDED, ProposalFacts, {"resolution": "7/2026"}, {"resolution": ""}),
+    Case(proposal.REFUSAL_REASONED, ProposalFacts, {"favourable": True}, {"favourable": False}),
+    Case(proposal.REFUSAL_REASONED, ProposalFacts, reasons(LONG_ENOUGH), reasons("No.")),
+    Case(
+        proposal.WINDOW_CLOSED,
+        ProposalFacts,
+        {"comments_until": None},
+        {"comments_until": date(2026, 3, 20)},
+        "2026-03-20",
+    ),
+    Case(proposal.OPINIONS_GIVEN, ProposalFacts, {}, {"opinions_awaited": ("Water",)}, "Water"),
+    Case(proposal.COMMENTS_ANSWERED, ProposalFacts, {}, {"comments_unanswered": 1}, "1"),
+    Case(proposal.FOUR_EYES, ProposalFacts, {}, {"actor_is_proposer": True}),
+    Case(proposal.OBSTACLES_ANNOUNCED, ProposalFacts, {"obstacles_announced": True}, {}),
+    Case(proposal.TERM_OVER, ProposalFacts, {"term_over": True}, {}),
+    Case(proposal.WITHIN_TERM, ProposalFacts, {}, {"within_term": False}),
+    Case(version.NOTHING_EMPTY, VersionFacts, {}, {"empty_sections": ("f", "l")}, "f, l"),
+    Case(version.BOTH_AGREE, VersionFacts, {}, {"unagreed_sections": ("b",)}, "b"),
+    Case(version.SUPERVISOR_NAMED, VersionFacts, {"several_act": False}, {"several_act": True}),
+    Case(
+        version.SUPERVISOR_NAMED,
+        VersionFacts,
+        {"several_act": True, "supervisor": "The gardener"},
+        {"several_act": True, "supervisor": " "},
+    ),
+    Case(
+        version.DURATION_GROUNDED,
+        VersionFacts,
+        {"years_over_limit": True, "long_term_grounds": True},
+        {"years_over_limit": True},
+    ),
+    Case(version.DURATION_GROUNDED, VersionFacts, {}, {"years_over_limit": True}),
+    Case(
+        version.CEILING_STATED,
+        VersionFacts,
+        {"money": True, "ceiling_stated": True},
+        {"money": True},
+    ),
+    Case(version.CEILING_STATED, VersionFacts, {"money": False}, {"money": True}),
+    Case(
+        version.DIGEST_MATCHES,
+        VersionFacts,
+        {"digest_shown": "ab", "digest_frozen": "ab"},
+        {"digest_shown": "ab", "digest_frozen": "ac"},
+    ),
+    Case(
+        version.DIGEST_MATCHES,
+        VersionFacts,
+        {"digest_shown": "ab", "digest_frozen": "ab"},
+        {"digest_shown": "", "digest_frozen": ""},
+    ),
+    Case(
+        version.MANDATE_GIVEN, VersionFacts, {"is_group": True, "mandate": True}, {"is_group": True}
+    ),
+    Case(version.MANDATE_GIVEN, VersionFacts, {"is_group": False}, {"is_group": True}),
+    Case(version.PAPERS_GIVEN, VersionFacts, {}, {"missing_papers": ("estimate",)}, "estimate"),
+    Case(
+        version.OWNER_CONSENTS,
+        VersionFacts,
+        {"consent_needed": True, "owner_consent": True},
+        {"consent_needed": True},
+    ),
+    Case(version.OWNER_CONSENTS, VersionFacts, {}, {"consent_needed": True}),
+    Case(
+        version.EXECUTIVE_RESOLVED,
+        VersionFacts,
+        {"substantial_change": True, "resolution": "7/2026"},
+        {"substantial_change": True, "resolution": " "},
+    ),
+    Case(version.EXECUTIVE_RESOLVED, VersionFacts, {}, {"substantial_change": True}),
+    Case(version.SIGNER_DID_NOT_PROPOSE, VersionFacts, {}, {"actor_is_proposer": True}),
+    Case(version.CITIZENS_FIRST, VersionFacts, {}, {"citizens_awaited": ("R. R.",)}, "R. R."),
+    Case(version.KIND_COUNTS, VersionFacts, {}, {"kind_counts": False}),
+    Case(version.DUTIES_READ, VersionFacts, {"duties_read": True}, {}),
+    Case(version.ONEROUS_APPROVED, VersionFacts, {}, {"onerous_approved": False}),
+    Case(pact.VALIDLY_SIGNED, PactFacts, {"validly_signed": True}, {}),
+    Case(pact.PUBLISHABLE, PactFacts, {"public_pdf": True}, {}),
+    Case(pact.DAY_REACHED, PactFacts, {"day_reached": True}, {}),
+    Case(
+        pact.HERITAGE_APPROVED,
+        PactFacts,
+        {"heritage_protected": True, "works": True, "heritage_act": "12/2026"},
+        {"heritage_protected": True, "works": True, "heritage_act": " "},
+    ),
+    Case(
+        pact.HERITAGE_APPROVED,
+        PactFacts,
+        {"heritage_protected": True, "works": False},
+        {"heritage_protected": True, "works": True},
+    ),
+    Case(
+        pact.HERITAGE_APPROVED,
+        PactFacts,
+        {"heritage_protected": False, "works": True},
+        {"heritage_protected": True, "works": True},
+    ),
+    Case(pact.CAUSE_LISTED, PactFacts, {"cause_listed": True}, {}),
+    Case(pact.ACT_CITED, PactFacts, {"act": "9/2026"}, {"act": "  "}),
+    Case(
+        pact.BREACH_ANNOUNCED,
+        PactFacts,
+        {"breach_announced": True, "breach_answered_or_over": True},
+        {"breach_announced": True},
+    ),
+    Case(
+        pact.BREACH_ANNOUNCED,
+        PactFacts,
+        {"breach_announced": True, "breach_answered_or_over": True},
+        {"breach_answered_or_over": True},
+    ),
+    Case(pact.OTHER_SIDE_AGREES, PactFacts, {"other_side_agrees": True}, {}),
+    Case(pact.REPORT_ACCEPTED, PactFacts, {"report_accepted": True}, {}),
+    Case(pact.LOANS_RETURNED, PactFacts, {}, {"loans_returned": False}),
+    Case(report.DAY_REACHED, ReportFacts, {"day_reached": True}, {}),
+    Case(report.BLOCKS_FILLED, ReportFacts, {}, {"empty_blocks": ("results",)}, "results"),
+    Case(report.UNITS_GIVEN, ReportFacts, {}, {"indicators_without_unit": ("hours",)}, "hours"),
+    Case(report.FIGURES_EXPLAINED, ReportFacts, {}, {"figures_unexplained": ("cost",)}, "cost"),
+    Case(report.EXAMINATION_TERM_OVER, ReportFacts, {"term_over": True}, {}),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.guard.name)
+def test_a_guard_just_holds_and_just_does_not(case: Case) -> None:
+    assert case.guard.holds(case.facts(**case.holding))
+    facts = case.facts(**case.failing)
+    assert not case.guard.holds(facts)
+    # Every detail that the sentence needs is there, and tells of these facts.
+    assert case.told in case.guard.message % case.guard.details(facts)
+
+
+def test_no_guard_is_without_a_case() -> None:
+    used = {
+        id(guard): guard.name
+        for machine in MACHINES
+        for row in machine.rows.values()
+        for guard in (*row.binds, *row.warns)
+    }
+    assert not used.keys() - {id(case.guard) for case in CASES}, used
+
+
+@pytest.mark.article("11(8)")
+@pytest.mark.parametrize(
+    "empty", ["For technical reasons", "for technical reasons!", "FOR\nTECHNICAL REASONS"]
+)
+def test_an_empty_phrase_is_no_reason_however_it_is_written(empty: str) -> None:
+    assert general.is_formula(empty, FORMULAS)
+    assert not general.is_formula(empty + " of the gas main", FORMULAS)

@@ -1,0 +1,252 @@
+"""The tables themselves: every state reachable, escapable or final; every row cited and named."""
+
+from typing import Any
+
+import pytest
+
+from pactregistry.workflow.atlas import faults_of
+from pactregistry.workflow.citations import cite
+from pactregistry.workflow.engine import ClockEffect, Guard, Machine, Row, Stay
+from pactregistry.workflow.lifecycle import (
+    CLOSED,
+    MACHINES,
+    OPEN,
+    PACT,
+    PROPOSAL,
+    PUBLISHED,
+    REPORT,
+    VERSION,
+)
+from pactregistry.workflow.pack import Pack
+from pactregistry.workflow.states import PactState, ProposalState, Role
+from pactregistry.workflow.words import ROLES, STATES, STEPS
+
+ROWS = [(machine, row) for machine in MACHINES for row in machine.rows.values()]
+NAMES = [f"{machine.name}.{row.step}" for machine, row in ROWS]
+each_row = pytest.mark.parametrize("row", [row for _, row in ROWS], ids=NAMES)
+each_machine = pytest.mark.parametrize("machine", MACHINES, ids=lambda machine: machine.name)
+
+# The hard stops of Art. 34: what the text itself forbids.
+FORBIDDEN_BY_THE_TEXT = {
+    "publishable": "publication, 11(11)",
+    "resolution_recorded": "the executive's act, 11(9)",
+    "executive_resolved": "the executive's act on substantial change, 11(9)",
+    "reasoned": "reasons on refusal, 11(8)",
+    "refusal_reasoned": "reasons on refusal, by the executive too, 11(8)",
+    "instrument_named": "reasons on refusal: the note names the right instrument, 1(2)",
+    "owner_consents": "the owner's consent, 14, 16(4)",
+    "heritage_approved": "the heritage act, 15(6)",
+    "ceiling_stated": "the ceiling, 24(4)",
+    "four_eyes": "who proposed does not decide",
+    "signer_did_not_propose": "who proposed does not sign for the City",
+    "rival_ended": "an open competition, 10(7)",
+    "window_closed": "comments are open to everyone for the announced days, 11(5)",
+    "papers_given": "the papers that the text lists, 15(2)",
+    "mandate_given": "the group's mandate, 4(4)",
+    "members_confirmed": "the group's mandate to a new representative, 4(4)",
+    "digest_matches": "what is signed is what was shown, 11(10)",
+    "citizens_first": "the City's signing role: the managing officer signs last, 11(10)",
+    "kind_counts": "the City's signing role: it says which signatures count, 11(10)",
+    "validly_signed": "the City's signing role: a pact begins with its signatures, 11(10)",
+}
+# Without these the step would not be that step at all, or would come before its day.
+THE_STEP_ITSELF = {
+    "items_listed": "a request for papers names papers",
+    "previewed": "what becomes public was seen by who publishes it",
+    "all_consent": "a joint text has all authors' consent",
+    "choice_recorded": "the result of a choice that took place",
+    "award_published": "an award by published scores",
+    "explained": "a step that undoes or overrides another says why",
+    "public_now": "only what is public is withheld",
+    "withheld_now": "only what is withheld is restored",
+    "import_pending": "only an imported file is confirmed as one",
+    "term_over": "time acts on its day",
+    "day_reached": "time acts on its day",
+    "examination_term_over": "time acts on its day",
+}
+DECISIONS = {"refuse", "resolve", "accept", "warn"}
+
+
+def guards(kind: str) -> dict[str, Guard[Any]]:
+    return {guard.name: guard for _, row in ROWS for guard in getattr(row, kind)}
+
+
+@each_machine
+def test_every_state_is_reachable(machine: Machine[Any, Any]) -> None:
+    reached: set[Any] = {None}
+    while True:
+        more = {
+            target
+            for row in machine.rows.values()
+            for source in row.sources
+            if source in reached
+            for target in machine.targets(row, source)
+        }
+        if more <= reached:
+            break
+        reached |= more
+    assert reached - {None} == set(machine.states)
+
+
+@each_machine
+def test_every_state_has_a_way_out_or_is_final_by_declaration(machine: Machine[Any, Any]) -> None:
+    leaving = {
+        source
+        for row in machine.rows.values()
+        if row.step != "confirm_import"
+        for source in row.sources
+        for target in machine.targets(row, source)
+        if target != source
+    }
+    assert set(machine.states) - leaving == machine.final
+
+
+@each_machine
+def test_a_row_s_states_are_the_machine_s_own(machine: Machine[Any, Any]) -> None:
+    for row in machine.rows.values():
+        targets = [t for source in row.sources for t in machine.targets(row, source)]
+        assert {type(state) for state in (*filter(None, row.sources), *targets)} == {machine.states}
+        if isinstance(row.to, Stay):
+            assert None not in row.sources
+
+
+@each_machine
+def test_no_two_rows_share_a_name(machine: Machine[Any, Any]) -> None:
+    twice = Row("a_step", (None,), next(iter(machine.states)), (Role.DESK,), cite("1(1)"))
+    with pytest.raises(ValueError, match="a_step"):
+        Machine(machine.name, machine.states, [twice, twice], final=())
+
+
+@each_row
+def test_every_row_cites_the_law_and_names_its_actor(row: Row[Any, Any]) -> None:
+    assert row.cites
+    assert row.by
+    assert row.sources
+
+
+@each_row
+def test_every_row_s_guards_cite_and_say_what_to_do(row: Row[Any, Any]) -> None:
+    for guard in (*row.binds, *row.warns):
+        assert guard.cites
+        assert guard.message.endswith(".")
+        assert guard.remedy.endswith(".")
+    assert not {g.name for g in row.binds} & {g.name for g in row.warns}
+
+
+@each_row
+def test_every_row_has_its_words(row: Row[Any, Any]) -> None:
+    assert row.step in STEPS
+    assert set(row.by) <= set(ROLES)
+
+
+@each_machine
+def test_every_state_has_its_word(machine: Machine[Any, Any]) -> None:
+    assert set(machine.states) <= set(STATES)
+
+
+def test_every_citation_stands_in_the_pack(pack: Pack) -> None:
+    assert faults_of(pack) == []
+
+
+def test_binding_are_what_the_text_forbids_and_what_makes_a_step() -> None:
+    assert set(guards("binds")) == FORBIDDEN_BY_THE_TEXT.keys() | THE_STEP_ITSELF.keys()
+
+
+@pytest.mark.article("34(1)")
+def test_everything_else_warns_and_lets_the_person_go_on() -> None:
+    both = guards("binds").keys() & guards("warns").keys()
+    # The same words for a report and a pact: a report may be begun early, a pact may not.
+    assert both == {"day_reached"}
+
+
+@pytest.mark.article("11(8)")
+@pytest.mark.parametrize("step", ["refuse", "redirect", "warn"])
+def test_negative_acts_on_a_proposal_carry_reasons(step: str) -> None:
+    assert "reasoned" in {guard.name for guard in PROPOSAL.rows[step].binds}
+
+
+@pytest.mark.parametrize("step", ["revoke", "terminate", "exclude", "decline_joining"])
+def test_negative_acts_on_a_pact_carry_reasons(step: str) -> None:
+    assert "reasoned" in {guard.name for guard in PACT.rows[step].binds}
+
+
+@pytest.mark.parametrize("step", sorted(DECISIONS))
+def test_who_proposed_does_not_decide(step: str) -> None:
+    assert "four_eyes" in {guard.name for guard in PROPOSAL.rows[step].binds}
+
+
+@pytest.mark.article("11(10)")
+def test_only_the_managing_officer_signs_for_the_city() -> None:
+    assert PACT.rows["conclude"].by == PACT.rows["conclude_amendment"].by == (Role.MANAGER,)
+    assert VERSION.rows["sign"].by == (Role.CITIZEN, Role.LEAD, Role.MANAGER)
+
+
+@pytest.mark.article("11(8)")
+def test_only_the_managing_officer_refuses_and_only_the_executive_resolves() -> None:
+    assert PROPOSAL.rows["refuse"].by == (Role.MANAGER,)
+    assert PROPOSAL.rows["resolve"].by == (Role.EXECUTIVE,)
+
+
+@pytest.mark.article("11(11)")
+def test_a_pact_is_signed_and_published_in_one_step() -> None:
+    conclude = PACT.rows["conclude"]
+    assert conclude.to is PactState.SIGNED
+    assert conclude.publishes == "pact_signed"
+    assert [row.step for row in PACT.rows.values() if row.to is PactState.SIGNED] == ["conclude"]
+
+
+@pytest.mark.article("4(1)")
+def test_anybody_may_propose() -> None:
+    assert Role.CITIZEN in PROPOSAL.rows["draft"].by
+    assert not PROPOSAL.rows["draft"].binds
+    assert not PROPOSAL.rows["submit"].binds
+
+
+def test_an_administrator_does_no_legal_act() -> None:
+    assert not [name for (_, row), name in zip(ROWS, NAMES, strict=True) if Role.ADMIN in row.by]
+
+
+def test_time_acts_alone_where_it_acts() -> None:
+    for _, row in ROWS:
+        if Role.CLOCK in row.by:
+            assert row.by == (Role.CLOCK,)
+
+
+@pytest.mark.article("3(1)")
+def test_the_end_of_a_published_file_is_published() -> None:
+    for machine, ended in ((PROPOSAL, CLOSED), (PACT, (PactState.ENDED,))):
+        for row in machine.rows.values():
+            targets = row.to if isinstance(row.to, tuple) else (row.to,)
+            imported = row.step in {"import", "confirm_import"}
+            if not imported and set(targets) & set(ended):
+                assert row.publishes, row.step
+
+
+@pytest.mark.parametrize("outcome", CLOSED)
+def test_whatever_ends_a_proposal_ends_its_clock(outcome: ProposalState) -> None:
+    for row in PROPOSAL.rows.values():
+        if row.step in {"import", "confirm_import"}:
+            continue
+        if outcome in {t for s in row.sources for t in PROPOSAL.targets(row, s) if t != s}:
+            assert PROPOSAL.clock_effect(row.step, outcome) is ClockEffect.ENDS, row.step
+
+
+def test_a_file_reopened_while_papers_were_awaited_waits_again() -> None:
+    effects = {state: PROPOSAL.clock_effect("reopen", state) for state in OPEN}
+    assert effects.pop(ProposalState.INCOMPLETE) is ClockEffect.STOPS
+    assert set(effects.values()) == {ClockEffect.RESUMES}
+
+
+def test_withholding_keeps_the_state() -> None:
+    for machine in (PROPOSAL, PACT):
+        assert machine.rows["withhold"].to is machine.rows["restore"].to is Stay.SAME
+        assert machine.rows["withhold"].withholds is True
+        assert machine.rows["restore"].withholds is False
+    assert set(PACT.rows["withhold"].sources) == set(PUBLISHED)
+
+
+@pytest.mark.article("30(1)")
+def test_the_city_s_silence_does_not_hide_a_report() -> None:
+    row = REPORT.rows["publish_unexamined"]
+    assert row.by == (Role.CLOCK,)
+    assert row.publishes
