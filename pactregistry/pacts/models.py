@@ -26,7 +26,7 @@ class Pact(Base, Subject, Placed):
     starts_on: Mapped[date | None]
     ends_on: Mapped[date | None]
     signed_on: Mapped[date | None]
-    published_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    published_at: Mapped[datetime | None] = mapped_column(UTCDateTime, index=True)
     heritage_act: Mapped[str] = mapped_column(default="")
     imported_from: Mapped[str] = mapped_column(default="")
     import_confirmed: Mapped[bool] = mapped_column(default=True)

@@ -48,7 +48,7 @@ class Proposal(Base, Subject, Placed):
     number: Mapped[str | None] = mapped_column(unique=True)
     track: Mapped[Track] = mapped_column(default=Track.SPONTANEOUS)
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
-    submitted_on: Mapped[date | None]
+    submitted_on: Mapped[date | None] = mapped_column(index=True)
     registry_number: Mapped[str] = mapped_column(default="")
 
     # The author is the citizen; `entered_by_id` is the officer who typed at the counter, if any.

@@ -234,6 +234,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_proposal_author_id'), ['author_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_proposal_group_id'), ['group_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_proposal_state'), ['state'], unique=False)
+        batch_op.create_index(batch_op.f('ix_proposal_submitted_on'), ['submitted_on'], unique=False)
 
     op.create_table('sign_in',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -337,6 +338,7 @@ def upgrade() -> None:
     sa.UniqueConstraint('proposal_id', name=op.f('uq_pact_proposal_id'))
     )
     with op.batch_alter_table('pact', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_pact_published_at'), ['published_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_pact_state'), ['state'], unique=False)
 
     op.create_table('proposal_revision',
@@ -570,6 +572,7 @@ def downgrade() -> None:
     op.drop_table('proposal_revision')
     with op.batch_alter_table('pact', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_pact_state'))
+        batch_op.drop_index(batch_op.f('ix_pact_published_at'))
 
     op.drop_table('pact')
     with op.batch_alter_table('opinion', schema=None) as batch_op:
@@ -587,6 +590,7 @@ def downgrade() -> None:
 
     op.drop_table('sign_in')
     with op.batch_alter_table('proposal', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_proposal_submitted_on'))
         batch_op.drop_index(batch_op.f('ix_proposal_state'))
         batch_op.drop_index(batch_op.f('ix_proposal_group_id'))
         batch_op.drop_index(batch_op.f('ix_proposal_author_id'))
