@@ -135,8 +135,7 @@ def _matching(query: Select[Any], model: type[F], search: Search) -> Select[Any]
 
 
 def _page(query: Select[Any], number: int) -> Page:
-    total = (
-        db.session.scalar(select(func.count()).select_from(query.order_by(None).subquery())) or 0
-    )
+    counting = query.with_only_columns(func.count(), maintain_column_froms=True).order_by(None)
+    total = db.session.scalar(counting) or 0
     items = db.session.scalars(query.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)).all()
     return Page(items, total, number)
