@@ -16,7 +16,7 @@ from pactregistry.people.models import Group, Membership
 from pactregistry.proposals import addressees
 from pactregistry.proposals.acting import Actor, Day, act, refuse_wrong_day
 from pactregistry.proposals.entries import resolution_of
-from pactregistry.proposals.facts import acceptance_facts
+from pactregistry.proposals.facts import acceptance_facts, pack_of
 from pactregistry.proposals.models import Placed, Proposal
 from pactregistry.workflow.lifecycle import PACT, PROPOSAL, VERSION
 from pactregistry.workflow.states import Intensity, ProposalState, ProposerKind, Role, pace_of
@@ -40,6 +40,7 @@ def accept(proposal: Proposal, actor: Actor, seen: int, day: Day, reason: str = 
 
 def _form(proposal: Proposal, act: Act) -> Pact:
     here = settings()
+    pack = pack_of(proposal)
     pace = pace_of(
         proposal.intensity or Intensity.CONTINUOUS,
         works=proposal.works,
@@ -56,8 +57,8 @@ def _form(proposal: Proposal, act: Act) -> Pact:
         withheld=False,
         import_confirmed=True,
         heritage_act="",
-        pack_id=proposal.pack_id,
-        pack_version=proposal.pack_version,
+        pack_id=pack.id,
+        pack_version=pack.version,
         **{name: getattr(proposal, name) for name in _placed()},
     )
     pact.proposal = proposal
@@ -77,7 +78,7 @@ def _placed() -> list[str]:
 
 def _version(pact: Pact, proposal: Proposal, act: Act) -> PactVersion:
     here = settings()
-    pack = here.packs[proposal.pack_id]
+    pack = pack_of(proposal)
     return PactVersion(
         pact=pact,
         ordinal=1,
@@ -93,8 +94,8 @@ def _version(pact: Pact, proposal: Proposal, act: Act) -> PactVersion:
         onerous_letters=list(pack.general_law["onerous_clauses"].sections),
         privacy_notice=drafting.privacy_notice(),
         changed_at=act.recorded_at,
-        pack_id=proposal.pack_id,
-        pack_version=proposal.pack_version,
+        pack_id=pack.id,
+        pack_version=pack.version,
         sections=drafting.sections(proposal, pack, pact.pace),
     )
 

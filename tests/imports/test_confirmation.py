@@ -290,3 +290,19 @@ def test_the_paper_that_came_with_a_pact_is_kept_for_the_office_and_the_parties(
     stranger = app.test_client()
     sign_in(stranger, person("A stranger"))
     assert stranger.get(link).status_code == 404
+
+
+def test_a_confirmed_file_is_accepted_under_the_regulation_in_force(
+    client: FlaskClient,
+    officer: Account,  # noqa: ARG001 - signs in
+    take: Callable[..., Proposal],
+) -> None:
+    proposal = take()
+    assert _post(client, proposal) == 302
+    answer = client.post(
+        f"/desk/proposals/{proposal.number}/acceptance",
+        data={"version": proposal.version, "occurred_on": settings().today().isoformat()},
+    )
+    assert answer.status_code == 302, answer.get_data(as_text=True)
+    pact = db.session.scalars(select(Pact)).one()
+    assert (proposal.pack_id, pact.pack_id) == ("unmodelled", settings().pack.id)
