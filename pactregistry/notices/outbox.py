@@ -18,6 +18,7 @@ from pactregistry.notices.models import Mail, waiting
 BATCH = 50
 FIRST_RETRY = timedelta(minutes=1)
 LONGEST_RETRY = timedelta(hours=1)
+MOST_DOUBLINGS = 10  # beyond it the longest pause is reached anyway
 
 
 def queue(to_address: str, language: str, template: str, **context: object) -> None:
@@ -44,7 +45,7 @@ def queue(to_address: str, language: str, template: str, **context: object) -> N
 
 
 def send_waiting() -> int:
-    """Send what waits, each mail in a transaction of its own; gives back how many were sent."""
+    """Send what waits, one mail after the other; gives back how many were sent."""
     here = settings()
     sent = 0
     for _ in range(BATCH):
@@ -52,22 +53,37 @@ def send_waiting() -> int:
         if not mails:
             break
         sent += _send(mails[0], here)
-        db.session.commit()
     return sent
 
 
 def _send(mail: Mail, here: Settings) -> bool:
+    # The next try is booked first: no other sender takes this mail meanwhile, and nobody waits for
+    # the database while a mail server thinks.
     mail.attempts += 1
+    doublings = min(mail.attempts - 1, MOST_DOUBLINGS)
+    mail.next_attempt_at = here.now() + min(FIRST_RETRY * 2**doublings, LONGEST_RETRY)
+    mail_id = mail.id
+    db.session.commit()
+    fault = _attempt(mail, here)
+    mail = db.session.get_one(Mail, mail_id)
+    mail.last_error = fault
+    mail.sent_at = None if fault else here.now()
+    db.session.commit()
+    return not fault
+
+
+def _attempt(mail: Mail, here: Settings) -> str:
+    """Try to deliver a mail; gives what went wrong, empty where nothing did."""
+    mail_id = mail.id
     try:
-        _deliver(_message(mail, here), mail.id, here)
-    except (OSError, smtplib.SMTPException) as error:
-        mail.last_error = f"{type(error).__name__}: {error}"
-        wait = min(FIRST_RETRY * 2 ** (mail.attempts - 1), LONGEST_RETRY)
-        mail.next_attempt_at = here.now() + wait
-        return False
-    mail.sent_at = here.now()
-    mail.last_error = ""
-    return True
+        message = _message(mail, here)
+        db.session.rollback()
+        _deliver(message, mail_id, here)
+    except (
+        Exception
+    ) as error:  # one mail that cannot be written or sent does not hold up the others
+        return f"{type(error).__name__}: {error}"
+    return ""
 
 
 def _message(mail: Mail, here: Settings) -> EmailMessage:
