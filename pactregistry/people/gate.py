@@ -7,6 +7,7 @@ from flask_babel import lazy_gettext as _
 from flask_security import logout_user
 from werkzeug.wrappers import Response as BaseResponse
 
+from pactregistry.database import db
 from pactregistry.people import sessions
 from pactregistry.people.current import account, holdings_today, holds
 from pactregistry.people.models import Account
@@ -66,7 +67,7 @@ def _account_here() -> Account | None:
     if sessions.is_valid(here, staff=staff):
         sessions.touch()
         return here
-    sessions.end()
+    db.session.rollback()  # who has read may not begin to write
     logout_user()
     flash(
         str(_("You were signed out because some time had passed. Sign in again to go on.")), "info"

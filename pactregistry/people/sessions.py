@@ -7,6 +7,7 @@ import secrets
 from datetime import UTC, datetime, timedelta
 
 from flask import g, has_request_context, request, session
+from flask_login import user_logged_out
 from flask_security.signals import (
     tf_disabled,
     tf_profile_changed,
@@ -63,7 +64,8 @@ def touch() -> None:
 
 def end() -> None:
     """Close this session's sign-in; does not commit."""
-    db.session.execute(delete(SignIn).where(SignIn.key == session.pop(KEY, "")))
+    if KEY in session:
+        db.session.execute(delete(SignIn).where(SignIn.key == session.pop(KEY)))
     g.pop(KEY, None)
 
 
@@ -80,6 +82,13 @@ def _here() -> SignIn | None:
         g.sign_in = sign_in_with(session[KEY])
     here: SignIn | None = g.sign_in
     return here
+
+
+@user_logged_out.connect
+def _close(sender: object, **extra: object) -> None:  # noqa: ARG001 - the signal's signature
+    # A copy of the cookie must be worth nothing from now on.
+    end()
+    db.session.commit()
 
 
 @user_authenticated.connect
