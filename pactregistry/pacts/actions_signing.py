@@ -63,9 +63,11 @@ def _conclude(
     # Rehearsed first: the public rendition tells of this signature, and printing it takes a second
     # in which nobody should have to wait for the database.
     seen = version.version
+    rehearsal = db.session.begin_nested()
     _give(version, signatory, actor, given, now)
     content, record = _rendition(version, now)
-    db.session.rollback()
+    rehearsal.rollback()
+    db.session.commit()  # the one-time code that was typed is spent
     pdf = public_pdf(content, record)
     journal.expect(version, VERSION.name, seen)
     _give(version, signatory, actor, given, now)

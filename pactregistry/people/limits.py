@@ -24,6 +24,7 @@ GUESSED = frozenset(
         "security.two_factor_token_validation",
         "security.mf_recovery",
         "security.change_password",
+        "pacts.sign",
     }
 )
 """Where a secret is asked: what answers with anything but a redirect was a failure."""

@@ -12,6 +12,7 @@ from pactregistry.database import db
 from pactregistry.documents import storage
 from pactregistry.journal import history
 from pactregistry.notices.models import Mail
+from pactregistry.pacts.identity import code_is_right
 from pactregistry.pacts.models import Signature
 from pactregistry.people.models import Account
 from pactregistry.proposals.models import Proposal
@@ -157,3 +158,19 @@ def test_rework_voids_the_signatures_and_tells_who_gave_them(frozen: Cast, enter
     assert (frozen.text.state, frozen.text.original_sha256) == (VersionState.CODESIGN, None)
     told = db.session.scalars(db.select(Mail).where(Mail.to_address == frozen.lead.email)).all()
     assert any("no longer counts" in mail.text for mail in told)
+
+
+@pytest.mark.article("11(10)")
+def test_a_code_that_signed_is_spent(frozen: Cast, enter: Enter) -> None:
+    sign_as(enter(frozen.lead), frozen, onerous="yes")
+    code = code_of(frozen.manager)
+    assert sign_as(enter(frozen.manager), frozen, code=code).status_code == 302
+    db.session.expire_all()
+    assert not code_is_right(frozen.manager, code)
+
+
+def test_codes_are_not_guessed_at_a_signature(frozen: Cast, enter: Enter) -> None:
+    sign_as(enter(frozen.lead), frozen, onerous="yes")
+    manager = enter(frozen.manager)
+    answers = [sign_as(manager, frozen, code="000000").status_code for _ in range(11)]
+    assert answers[-1] == 429
