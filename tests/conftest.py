@@ -131,3 +131,11 @@ def sign_in() -> Callable[..., None]:
             session["fs_paa"] = datetime.now(UTC).timestamp()
 
     return enter
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Print what journeys counted: screens and clicks."""
+    for report in terminalreporter.stats.get("", []):
+        for name, value in report.user_properties:
+            if name == "counted" and report.when == "teardown":
+                terminalreporter.write_line(f"{report.nodeid}: {value}")

@@ -8,8 +8,15 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from flask_security import hash_password
 from playwright.sync_api import Browser, Page, sync_playwright
 from werkzeug.serving import make_server
+
+from pactregistry.database import db
+from pactregistry.people.models import Account
+from tests.conftest import SetClock
+from tests.journeys.stage import Stage
+from tests.people.doors import PASSWORD
 
 NODE_MODULES = Path(__file__).parents[2] / "node_modules"
 CHROMIUM = "/usr/bin/chromium"
@@ -46,6 +53,34 @@ def address(app: Flask) -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture
+def stage(
+    app: Flask,
+    browser: Browser,
+    address: str,
+    clock: SetClock,
+    person: Callable[..., Account],
+    request: pytest.FixtureRequest,
+) -> Iterator[Stage]:
+    """A served city whose people sign in by password and code; the counts are printed at the end.
+
+    The parameter says how the browsers are: what `Browser.new_context` takes.
+    """
+    app.config["WTF_CSRF_ENABLED"] = True
+    app.extensions["security"].pwd_context.update(argon2__time_cost=1, argon2__memory_cost=1024)
+
+    def somebody(name: str, **details: object) -> Account:
+        account = person(name, **details)
+        account.password = hash_password(PASSWORD)
+        db.session.commit()
+        return account
+
+    standing = Stage(app, browser, address, clock, somebody, getattr(request, "param", {}))
+    yield standing
+    standing.close()
+    request.node.user_properties.append(("counted", str(standing.tally)))
 
 
 @pytest.fixture(scope="session")

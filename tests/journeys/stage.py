@@ -1,0 +1,87 @@
+"""The city of a journey: an application served with a clock that the test moves, and its people."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from flask import Flask
+from playwright.sync_api import Browser
+from sqlalchemy import update
+
+from pactregistry.database import db
+from pactregistry.people.actions_staff import give_code_secret
+from pactregistry.people.models import Account
+from pactregistry.workflow.states import Role
+from tests.conftest import SetClock
+from tests.journeys.walking import Tally, Walker
+from tests.people.doors import link_in, mails_to
+
+OFFICERS = {
+    "desk": ("Dora Sportellista", Role.DESK, "commons"),
+    "manager": ("Mara Dirigenti", Role.MANAGER, "commons"),
+    "green": ("Vanni Verdi", Role.REVIEWER, "green"),
+    "water": ("Ada Acquaioli", Role.REVIEWER, "water"),
+    "centro": ("Piero Presiedi", Role.DISTRICT, "centro"),
+}
+"""Part: invented name, role, office. The e-mail is `<part>@city.example`."""
+
+
+@dataclass
+class Stage:
+    """What a journey needs: whose browser opens where, on which day, and what the mails said."""
+
+    app: Flask
+    browser: Browser
+    address: str
+    clock: SetClock
+    somebody: Callable[..., Account]
+    how: dict[str, Any]
+    tally: Tally = field(default_factory=Tally)
+    keys: dict[str, str] = field(default_factory=dict)
+    walkers: list[Walker] = field(default_factory=list)
+
+    def staff(self) -> None:
+        """Open the accounts of the officers, each with a one-time code set up."""
+        for part, (name, role, office) in OFFICERS.items():
+            account = self.somebody(name, email=f"{part}@city.example", roles=[(role, office)])
+            self.keys[part] = give_code_secret(account)
+            db.session.commit()
+
+    def neighbour(self, name: str, email: str) -> None:
+        """Open the confirmed account of a citizen."""
+        self.somebody(name, email=email)
+        db.session.remove()
+
+    def visitor(self, part: str) -> Walker:
+        """A browser of one's own, signed out."""
+        walker = Walker(self.browser, self.address, part, self.tally, **self.how)
+        self.walkers.append(walker)
+        return walker
+
+    def officer(self, part: str, name: str, path: str) -> Walker:
+        """An officer who opens a page by its link and signs in on the way."""
+        # Codes follow the machine's time: on another day of the story the last one is long over.
+        db.session.execute(update(Account).values(tf_last_counter=None))
+        db.session.commit()
+        walker = self.visitor(part)
+        walker.open(path)
+        walker.sign_in(f"{name}@city.example", self.keys[name])
+        return walker
+
+    def mailed(self, address: str, words: str) -> str:
+        """The path of the link in the latest mail to an address whose subject has these words."""
+        mails = [mail for mail in mails_to(address) if words in mail.subject]
+        assert mails, f"no mail to {address} about {words}"
+        path = link_in(mails[-1])
+        # What the test reads must not hold the database while the browser writes.
+        db.session.remove()
+        return path
+
+    def faults(self) -> list[str]:
+        """What went wrong on any screen of any walker."""
+        return [fault for walker in self.walkers for fault in walker.faults]
+
+    def close(self) -> None:
+        """Close every browser."""
+        for walker in self.walkers:
+            walker.leave()
