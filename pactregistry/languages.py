@@ -5,7 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from babel import Locale
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency
 from flask import Flask, g, has_request_context, request, session
@@ -92,7 +92,8 @@ def instant(value: datetime | None) -> str:
     """A date with its time in the city's zone, empty for none."""
     if value is None:
         return ""
-    return format_datetime(value, "medium", tzinfo=settings().city.zone, locale=written())
+    local = value.astimezone(settings().city.zone)
+    return f"{format_date(local, 'medium', written())}, {format_time(local, 'short', locale=written())}"
 
 
 def euro(value: Decimal | None) -> str:
