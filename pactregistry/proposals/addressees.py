@@ -38,18 +38,14 @@ def holders(role: Role, office: str) -> list[Addressee]:
     """Who holds a role in an office or district today; the City's mailbox where nobody does."""
     here = settings()
     day = here.today()
-    query = (
-        select(Account)
-        .join(Holding, Holding.account_id == Account.id)
-        .where(
-            Account.active,
-            Holding.role == role,
-            Holding.office == office,
-            Holding.since <= day,
-            or_(Holding.until.is_(None), Holding.until >= day),
-        )
+    held = select(Holding.account_id).where(
+        Holding.role == role,
+        Holding.office == office,
+        Holding.since <= day,
+        or_(Holding.until.is_(None), Holding.until >= day),
     )
-    found = db.session.scalars(query.distinct().order_by(Account.id)).all()
+    query = select(Account).where(Account.active, Account.id.in_(held))
+    found = db.session.scalars(query.order_by(Account.id)).all()
     mailbox = Addressee(here.city.profile.email, here.city.language)
     return [Addressee(a.email, a.language) for a in found] or [mailbox]
 
