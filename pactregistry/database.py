@@ -1,6 +1,9 @@
 """The database: one typed base, constraint names, the UTC type, durable SQLite settings."""
 
+import logging
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 from unicodedata import combining, normalize
@@ -12,6 +15,8 @@ from sqlalchemy import DateTime, Dialect, Engine, MetaData, event
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.types import TypeDecorator
+
+log = logging.getLogger(__name__)
 
 CONSTRAINT_NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -58,6 +63,17 @@ def folded(text: str) -> str:
 
 db = SQLAlchemy(metadata=Base.metadata)
 migrate = Migrate()
+
+
+@contextmanager
+def apart(what: str) -> Iterator[None]:
+    """Do one of many things in a transaction of its own; one that fails holds up no other."""
+    try:
+        yield
+        db.session.commit()
+    except Exception:
+        db.session.rollback()
+        log.exception("%s failed", what)
 
 
 @event.listens_for(Engine, "connect")

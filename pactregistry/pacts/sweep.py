@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from pactregistry import journal
 from pactregistry.config import settings
-from pactregistry.database import db
+from pactregistry.database import apart, db
 from pactregistry.journal import Act
 from pactregistry.notices.models import Reminder, reminded
 from pactregistry.pacts import letters
@@ -32,7 +32,8 @@ def run(now: datetime) -> int:
         ((PactState.ACTIVE, PactState.SUSPENDED), _expire),
     ):
         for pact_id in [pact.id for pact in pacts_in(*states)]:
-            done += _each(pact_id, states, doing, today, now)
+            with apart(f"the sweep of pact {pact_id}"):
+                done += _each(pact_id, states, doing, today, now)
     return done
 
 
@@ -46,9 +47,7 @@ def _each(
     pact = db.session.get(Pact, pact_id, with_for_update=True, populate_existing=True)
     # An imported pact waits for a person: nothing happens to it by itself before. Art. 36
     due = pact is not None and pact.state in states and pact.import_confirmed
-    acted = pact is not None and due and doing(pact, today, now)
-    db.session.commit()
-    return acted
+    return pact is not None and due and doing(pact, today, now)
 
 
 def _start(pact: Pact, today: date, now: datetime) -> bool:

@@ -1,7 +1,7 @@
 """What the steps of a proposal's history say: items asked, terms running, resolution. Art. 11."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pactregistry.journal import Entry
@@ -22,9 +22,19 @@ def last(entries: Sequence[Entry], *steps: str) -> Entry | None:
 
 
 def supplement_request(entries: Sequence[Entry]) -> Awaiting | None:
-    """The papers last asked for; the items are between the office and the author. Art. 11(4)."""
+    """The papers last asked for; the items are between the office and the author. Art. 11(4).
+
+    A file that was reopened gives its author the whole term again, from the day of the reopening.
+    """
     entry = last(entries, "request_supplement")
-    return None if entry is None else _awaiting(entry, entry.private.get("items", []))
+    if entry is None:
+        return None
+    asked = _awaiting(entry, entry.private.get("items", []))
+    latest = last(entries, "request_supplement", "reopen")
+    if latest is None or latest is entry:
+        return asked
+    anew = latest.occurred_on
+    return replace(asked, since=anew, until=anew + (asked.until - asked.since))
 
 
 def obstacles_notice(entries: Sequence[Entry]) -> Awaiting | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from pactregistry.config import settings
-from pactregistry.database import db
+from pactregistry.database import apart, db
 from pactregistry.journal import Entry, history
 from pactregistry.notices.models import Reminder, reminded, reminded_before
 from pactregistry.proposals.actions_lapse import lapse
@@ -27,11 +27,10 @@ def run(now: datetime) -> None:
     """Do what is due at an instant, each file in a transaction of its own."""
     today = civil_day(now, settings().city.zone)
     for proposal_id in open_ids():
-        proposal = locked(proposal_id)
-        entries = history(PROPOSAL.name, proposal_id)
-        if proposal.import_confirmed:
-            _sweep(proposal, entries, today)
-        db.session.commit()
+        with apart(f"the sweep of proposal {proposal_id}"):
+            proposal = locked(proposal_id)
+            if proposal.import_confirmed:
+                _sweep(proposal, history(PROPOSAL.name, proposal_id), today)
 
 
 def _sweep(proposal: Proposal, entries: Sequence[Entry], today: date) -> None:

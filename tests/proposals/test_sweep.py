@@ -56,3 +56,37 @@ def test_offices_and_desk_are_reminded_once(office, people, sent, swept):
     assert first == {people.green.email: 1, people.president.email: 1}
     assert swept(date(2026, 3, 20)) == {}
     assert swept(date(2026, 4, 6)) == {people.desk.email: 1}  # the inquiry ends on 16 April
+
+
+@pytest.mark.article("3(1)b")
+def test_a_lapsed_file_that_is_reopened_has_its_term_again(office, people, sent, swept, clock):
+    proposal = sent()
+    office.post(people.desk, "supplement-request", proposal, **{"texts-0": "Pianta"})
+    swept(date(2026, 3, 29))
+    swept(date(2026, 4, 2))
+    assert proposal.state == "lapsed"
+    clock.go(date(2026, 4, 10))
+    office.post(people.manager, "reopening", proposal, reason="La pianta era nella posta")
+    assert proposal.state == "incomplete"
+    assert swept(date(2026, 4, 11)) == {}
+    assert proposal.state == "incomplete", "not lapsed again at once"
+    assert swept(date(2026, 5, 5)) == {people.resident.email: 1}
+    swept(date(2026, 5, 11))  # 30 days from the reopening
+    assert proposal.state == "lapsed"
+
+
+def test_one_file_that_fails_holds_up_no_other(office, people, sent, swept, monkeypatch, caplog):
+    broken, whole = sent(), sent(title="Altre aiuole")
+    for proposal in (broken, whole):
+        office.post(people.desk, "supplement-request", proposal, **{"texts-0": "Pianta"})
+    number = broken.id
+
+    def fail(proposal, *rest):
+        if proposal.id == number:
+            raise LookupError("a term that nobody sets")
+        return look(proposal, *rest)
+
+    look = sweep._sweep  # noqa: SLF001 - the one place where a file is looked at
+    monkeypatch.setattr(sweep, "_sweep", fail)
+    assert swept(date(2026, 3, 22)) == {people.resident.email: 1}
+    assert "a term that nobody sets" in caplog.text
