@@ -13,6 +13,7 @@ from pactregistry.database import db
 from pactregistry.journal import Entry
 from pactregistry.pacts.models import Pact
 from pactregistry.proposals.models import Proposal
+from pactregistry.workflow.lifecycle import PUBLISHED
 from pactregistry.workflow.words import STEPS
 
 FEED_SIZE = 50
@@ -45,6 +46,8 @@ def publications(
         )
         .where(Entry.publishes.is_not(None))
         .where(or_(Pact.import_confirmed.is_(True), Proposal.import_confirmed.is_(True)))
+        # What is corrected on a pact that is still being written stays between its parties.
+        .where(or_(Entry.subject_kind != "pact", Entry.to_state.in_(PUBLISHED)))
         .order_by(Entry.id.desc())
         .limit(FEED_SIZE)
     )

@@ -1,5 +1,7 @@
 """The feed's two addresses. Art. 11(11), 28(2)."""
 
+from urllib.parse import urlencode
+
 from flask import Response, jsonify, request
 from flask.typing import ResponseReturnValue
 
@@ -35,7 +37,7 @@ def _items() -> list[Publication]:
 
 def _address(name: str, **more: object) -> str:
     chosen = {key: request.args[key] for key in ("district", "kind") if request.args.get(key)}
-    query = "&".join(f"{key}={value}" for key, value in {**chosen, **more}.items())
+    query = urlencode({**chosen, **more})
     return f"{settings().base_url}/{name}{'?' if query else ''}{query}"
 
 

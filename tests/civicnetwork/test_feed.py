@@ -79,3 +79,19 @@ def test_an_unchanged_feed_is_answered_304(
     make_pact()
     tag = client.get("/feed.atom").headers["ETag"]
     assert client.get("/feed.atom", headers={"If-None-Match": tag}).status_code == 304
+
+
+def test_what_is_corrected_before_signature_is_not_told(
+    client: FlaskClient, make_pact: Callable[..., Pact]
+) -> None:
+    pact = make_pact("A name that was wrong")
+    pact.state = "forming"
+    before = len(client.get("/feed.json").json["items"])
+    record(pact, lawful("pact", "correct", "forming", "forming", Role.MANAGER), act("a slip"))
+    db.session.commit()
+    assert len(client.get("/feed.json").json["items"]) == before
+
+
+def test_a_filter_is_repeated_as_it_was_given(client: FlaskClient) -> None:
+    address = client.get("/feed.json?district=a%26b%3Dc").json["feed_url"]
+    assert address.endswith("/feed.json?district=a%26b%3Dc")
