@@ -42,11 +42,16 @@ def end_of_day(day: date, zone: ZoneInfo) -> datetime:
 
 
 def last_day(start: date, amount: int, unit: Unit = Unit.DAYS) -> date:
-    """The last day of a term; months and years end on the same day number, or the month's last."""
+    """The last day of a term; months and years end on the same day number, or the month's last.
+
+    A term that would go on after the calendar's last day ends with it.
+    """
     if unit is Unit.DAYS:
-        return start + timedelta(days=amount)
+        return start + timedelta(days=min(amount, (date.max - start).days))
     months = amount * (12 if unit is Unit.YEARS else 1)
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    if year > date.max.year:
+        return date.max
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
 
 

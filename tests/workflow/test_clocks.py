@@ -229,3 +229,8 @@ def test_every_instant_lies_in_one_civil_day(day: date, seconds: int) -> None:
     instant = datetime.combine(day, time(), UTC) + timedelta(seconds=seconds)
     here = civil_day(instant, ROME)
     assert end_of_day(here - DAY, ROME) <= instant < end_of_day(here, ROME)
+
+
+@pytest.mark.parametrize(("amount", "unit"), [(15, Unit.DAYS), (9, Unit.YEARS), (1, Unit.MONTHS)])
+def test_a_term_ends_with_the_calendar(amount: int, unit: Unit) -> None:
+    assert last_day(date(9999, 12, 20), amount, unit) == date.max
