@@ -84,11 +84,13 @@ def _here() -> SignIn | None:
     return here
 
 
-@user_logged_out.connect
 def _close(sender: object, **extra: object) -> None:  # noqa: ARG001 - the signal's signature
     # A copy of the cookie must be worth nothing from now on.
     end()
     db.session.commit()
+
+
+user_logged_out.connect(_close)
 
 
 @user_authenticated.connect

@@ -1,7 +1,6 @@
 """A sign-in that ended is worth nothing, whoever kept a copy of its cookie."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from flask import Flask
 from flask.testing import FlaskClient
