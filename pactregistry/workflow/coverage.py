@@ -49,7 +49,7 @@ def coverage_page(
             place = f"{article.number}({paragraph.number})"
             lines.append(f"**{place}** {paragraph.fate}: {paragraph.applied['en']}")
             lines += [*_listed(held.get((article.number, paragraph.number), Holdings())), ""]
-    return "\n".join([*lines, *_not_reachable(pages), ""])
+    return "\n".join([*lines, *_beyond(pages), *_not_reachable(pages), ""])
 
 
 def _held(
@@ -110,6 +110,17 @@ def _listed(held: Holdings) -> Iterator[str]:
     for name, things in shown.items():
         if things:
             yield f"- {name}: {', '.join(things)}"
+
+
+def _beyond(pages: Mapping[Step, tuple[str, ...]]) -> Iterator[str]:
+    yield "## Under general law, or terms that the City sets\n"
+    for machine in MACHINES:
+        for row in machine.rows.values():
+            others = [named(c) for c in row.cites if c.source is not Source.STATUTE]
+            if others:
+                doors = ", ".join(pages.get((machine.name, row.step), ())) or "no page yet"
+                yield f"- `{machine.name}.{row.step}` ({', '.join(others)}): {doors}"
+    yield ""
 
 
 def _not_reachable(pages: Mapping[Step, tuple[str, ...]]) -> Iterator[str]:
