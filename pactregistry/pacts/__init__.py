@@ -13,6 +13,7 @@ from pactregistry.pacts import (
     views_signing,
 )
 from pactregistry.pacts.blueprint import pacts
+from pactregistry.pacts.in_hand import open_pacts, own_pacts, pact_after
 
 __all__ = [
     "init_app",
@@ -28,5 +29,7 @@ __all__ = [
 
 
 def init_app(app: Flask) -> None:
-    """Register the pages of pacts."""
+    """Register the pages of pacts, and give templates the way from a proposal to its pact."""
     app.register_blueprint(pacts)
+    for shown in (open_pacts, own_pacts, pact_after):
+        app.add_template_global(shown)

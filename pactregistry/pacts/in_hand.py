@@ -1,0 +1,98 @@
+"""The pacts somebody has in hand: where an accepted proposal goes on. Art. 3(1)b, 10(2), 11(10).
+
+The lists and files of proposals show them, so that nobody needs a mail to find the way to a pact.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flask import url_for
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import selectinload
+
+from pactregistry.config import settings
+from pactregistry.database import db
+from pactregistry.pacts.access import is_public, seat_on
+from pactregistry.pacts.models import Pact, PactVersion, Signatory
+from pactregistry.pacts.next_steps import Waiting, waiting
+from pactregistry.pacts.queries import OPEN_VERSION, open_version, signature_of
+from pactregistry.people.current import account
+from pactregistry.people.models import Membership
+from pactregistry.proposals.models import Proposal
+from pactregistry.workflow.states import VersionState
+
+
+@dataclass(frozen=True)
+class InHand:
+    """A pact with the page on which it goes on, what it waits for, and whether the reader signs.
+
+    The state is that of the text that is written or signed, where there is one.
+    """
+
+    pact: Pact
+    state: str
+    url: str
+    waiting: Waiting | None
+    may_sign: bool
+
+
+def own_pacts() -> list[InHand]:
+    """The pacts of the person at the page: as author, signatory or member of the group."""
+    person = account()
+    if person is None:
+        return []
+    today = settings().today()
+    groups = select(Membership.group_id).where(
+        Membership.account_id == person.id,
+        Membership.since <= today,
+        or_(Membership.until.is_(None), Membership.until >= today),
+    )
+    signed = select(PactVersion.pact_id).join(Signatory).where(Signatory.account_id == person.id)
+    return _found(
+        or_(
+            Pact.id.in_(signed),
+            Proposal.author_id == person.id,
+            Proposal.group_id.in_(groups),
+        )
+    )
+
+
+def open_pacts() -> list[InHand]:
+    """The pacts whose text is written or signed now, for the office that answers for them."""
+    states = select(PactVersion.pact_id).where(PactVersion.state.in_(OPEN_VERSION))
+    return _found(Pact.id.in_(states))
+
+
+def pact_after(number: str) -> Pact | None:
+    """The pact that a proposal became, where the person at the page may read it."""
+    found = db.session.scalar(select(Pact).join(Proposal).where(Proposal.number == number))
+    if found is None or not (is_public(found) or seat_on(found, account()).reads):
+        return None
+    return found
+
+
+def _found(condition: ColumnElement[bool]) -> list[InHand]:
+    query = select(Pact).outerjoin(Proposal).where(condition).order_by(Pact.number.desc())
+    texts = selectinload(Pact.versions)
+    rows: Sequence[Pact] = db.session.scalars(
+        query.options(
+            texts.selectinload(PactVersion.sections),
+            texts.selectinload(PactVersion.signatories).selectinload(Signatory.signatures),
+        )
+    ).all()
+    return [_line(pact) for pact in rows]
+
+
+def _line(pact: Pact) -> InHand:
+    version = open_version(pact)
+    person = account()
+    writes = version is not None and version.state == VersionState.CODESIGN
+    may_sign = (
+        person is not None
+        and version is not None
+        and version.state == VersionState.READY
+        and any(s.account_id == person.id and not signature_of(s) for s in version.signatories)
+    )
+    page = "pacts.codesign" if writes else "pacts.duties" if may_sign else "pacts.show"
+    state = version.state if version else pact.state
+    return InHand(pact, state, url_for(page, number=pact.number), waiting(pact), may_sign)
