@@ -93,7 +93,8 @@ def instant(value: datetime | None) -> str:
     if value is None:
         return ""
     local = value.astimezone(settings().city.zone)
-    return f"{format_date(local, 'medium', written())}, {format_time(local, 'short', locale=written())}"
+    clock = format_time(local, "short", locale=written())
+    return f"{format_date(local, 'medium', written())}, {clock}"
 
 
 def euro(value: Decimal | None) -> str:
