@@ -173,7 +173,7 @@ def test_a_reopened_file_goes_back_to_where_it_was(file: File) -> None:
     assert journal.state_before(file.history) in {"withdrawn", "submitted"}
 
 
-def test_numbers_have_no_gaps_and_begin_anew_each_year(app: Flask) -> None:  # noqa: ARG001 - a database
+def test_numbers_have_no_gaps_and_begin_anew_each_year(app: Flask) -> None:
     assert [journal.next_number("P", 2026) for _ in range(2)] == ["2026-P-0001", "2026-P-0002"]
     db.session.commit()
     assert journal.next_number("P", 2026) == "2026-P-0003"
@@ -185,6 +185,6 @@ def test_numbers_have_no_gaps_and_begin_anew_each_year(app: Flask) -> None:  # n
 
 def test_an_instant_needs_a_time_zone(file: File) -> None:
     step = PROPOSAL.take("submit", ProposalState.DRAFT, Role.CITIZEN, FACTS)
-    bare = Act(None, MONDAY, datetime(2026, 3, 2, 12))  # noqa: DTZ001 - what must be refused
+    bare = Act(None, MONDAY, datetime(2026, 3, 2, 12))
     with pytest.raises(Exception, match="an instant needs a time zone"):
         journal.record(file.proposal, step, bare)

@@ -62,7 +62,7 @@ def test_what_every_scheduler_does_needs_no_claim(app: Flask) -> None:
     assert counted.times == 2
 
 
-def test_the_next_turn_is_free_again_and_old_claims_go(app: Flask) -> None:  # noqa: ARG001 - a database
+def test_the_next_turn_is_free_again_and_old_claims_go(app: Flask) -> None:
     first = datetime(2026, 3, 2, 12, tzinfo=UTC)
     assert claim("sweep", first)
     assert not claim("sweep", first)
@@ -78,7 +78,7 @@ def test_a_sweep_that_fails_does_not_hold_up_the_next(
 ) -> None:
     done: list[datetime] = []
 
-    def broken(now: datetime) -> None:  # noqa: ARG001 - the signature of sweeps
+    def broken(now: datetime) -> None:
         message = "a file that cannot be read"
         raise RuntimeError(message)
 
@@ -125,5 +125,5 @@ def test_the_scheduler_gives_a_sign_of_life(app: Flask) -> None:
 def test_a_turn_begins_at_the_same_moment_for_all() -> None:
     every = timedelta(minutes=1)
     early = datetime(2026, 3, 2, 12, 0, 1, tzinfo=UTC)
-    assert scheduler._slot(early, every) == scheduler._slot(early + timedelta(seconds=58), every)  # noqa: SLF001 - the rule itself
-    assert scheduler._slot(early + timedelta(seconds=59), every) == early + timedelta(seconds=59)  # noqa: SLF001 - the rule itself
+    assert scheduler._slot(early, every) == scheduler._slot(early + timedelta(seconds=58), every)
+    assert scheduler._slot(early + timedelta(seconds=59), every) == early + timedelta(seconds=59)

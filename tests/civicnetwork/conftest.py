@@ -24,7 +24,7 @@ from tests.civicnetwork.made import CANARY, act, lawful
 
 
 @pytest.fixture
-def make_proposal(app: Flask, clock: object) -> Callable[..., Proposal]:  # noqa: ARG001 - set up for their effect
+def make_proposal(app: Flask, clock: object) -> Callable[..., Proposal]:
     """A received proposal, its sheet public unless told otherwise; full of private canaries."""
 
     def make(title: str = "Flowerbeds", *, opened: bool = True, **fields: object) -> Proposal:

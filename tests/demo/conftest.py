@@ -35,7 +35,7 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Flask, Mark
 
 
 @pytest.fixture
-def run(app: Flask) -> Callable[..., int]:  # noqa: ARG001 - runs inside its context
+def run(app: Flask) -> Callable[..., int]:
     """Run the command: `run("--reset")`; gives back its exit code."""
 
     def command(*arguments: str) -> int:

@@ -20,8 +20,8 @@ from pactregistry.proposals.models import Proposal
 @pytest.fixture(autouse=True)
 def _short(monkeypatch: pytest.MonkeyPatch) -> None:
     """One story is enough to see what the command does."""
-    monkeypatch.setattr(filling, "_stories", lambda cast, minutes: [early.withdrawn(cast)])  # noqa: ARG005
-    monkeypatch.setattr(filling, "render_pdf", lambda html: b"%PDF")  # noqa: ARG005
+    monkeypatch.setattr(filling, "_stories", lambda cast, minutes: [early.withdrawn(cast)])
+    monkeypatch.setattr(filling, "render_pdf", lambda html: b"%PDF")
 
 
 def _count() -> int:

@@ -25,7 +25,7 @@ def proposal(title: str) -> Proposal:
     return db.session.scalars(select(Proposal).where(Proposal.title == title)).one()
 
 
-def test_every_stage_stands(city: City) -> None:  # noqa: ARG001 - the filled database
+def test_every_stage_stands(city: City) -> None:
     states = set(db.session.scalars(select(Proposal.state)))
     assert states >= {
         "draft",
@@ -46,7 +46,7 @@ def test_every_stage_stands(city: City) -> None:  # noqa: ARG001 - the filled da
     assert withheld == ["Il muretto del vicino"]
 
 
-def test_scenario_7_is_late_by_twelve_days(city: City) -> None:  # noqa: ARG001
+def test_scenario_7_is_late_by_twelve_days(city: City) -> None:
     found = proposal("Un palco di legno nel parco")
     clock = clock_of(found, history("proposal", found.id))
     assert clock is not None
@@ -54,7 +54,7 @@ def test_scenario_7_is_late_by_twelve_days(city: City) -> None:  # noqa: ARG001
     assert [o.office for o in found.opinions if o.given_on is None] == ["gas"]
 
 
-def test_scenario_2_came_to_its_signature(city: City) -> None:  # noqa: ARG001
+def test_scenario_2_came_to_its_signature(city: City) -> None:
     found = proposal("Via Lunga in fiore")
     pact = db.session.scalars(select(Pact).where(Pact.proposal_id == found.id)).one()
     assert pact.state == "active"
@@ -66,7 +66,7 @@ def test_scenario_2_came_to_its_signature(city: City) -> None:  # noqa: ARG001
     assert clock.elapsed == 32
 
 
-def test_comments_have_replies_answers_and_one_is_hidden(city: City) -> None:  # noqa: ARG001
+def test_comments_have_replies_answers_and_one_is_hidden(city: City) -> None:
     comments = db.session.scalars(select(Comment)).all()
     assert any(c.parent_id and not c.is_answer for c in comments)
     assert any(c.is_answer for c in comments)
@@ -74,7 +74,7 @@ def test_comments_have_replies_answers_and_one_is_hidden(city: City) -> None:  #
     assert sum(c.reports for c in comments) == 1
 
 
-def test_states_come_from_the_journal_and_time_never_runs_back(city: City) -> None:  # noqa: ARG001
+def test_states_come_from_the_journal_and_time_never_runs_back(city: City) -> None:
     machines = {machine.name: machine for machine in MACHINES}
     models = {"proposal": Proposal, "pact": Pact, "version": PactVersion}
     entries = db.session.scalars(select(Entry).order_by(Entry.id)).all()

@@ -50,7 +50,7 @@ def write(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture
-def run(app: Flask) -> Callable[..., int]:  # noqa: ARG001 - runs inside its context
+def run(app: Flask) -> Callable[..., int]:
     """Run the command: `run(path, "palermo", "--dry-run")`; gives back its exit code."""
 
     def command(path: Path, form: str, *more: str) -> int:

@@ -117,7 +117,7 @@ def test_the_desk_corrects_and_confirms_and_the_public_reads(
 
 def test_a_pact_becomes_public_with_its_file(
     client: FlaskClient,
-    officer: Account,  # noqa: ARG001 - signs in
+    officer: Account,
     take: Callable[..., Proposal],
     app: Any,
 ) -> None:
@@ -138,7 +138,7 @@ def test_a_pact_becomes_public_with_its_file(
 
 def test_a_person_may_say_that_a_file_in_inquiry_is_a_pact(
     client: FlaskClient,
-    officer: Account,  # noqa: ARG001 - signs in
+    officer: Account,
     take: Callable[..., Proposal],
 ) -> None:
     proposal = take()
@@ -163,7 +163,7 @@ def test_a_person_may_say_that_a_file_in_inquiry_is_a_pact(
 def test_what_is_not_settled_keeps_the_file_private(
     change: dict[str, str],
     client: FlaskClient,
-    officer: Account,  # noqa: ARG001 - signs in
+    officer: Account,
     take: Callable[..., Proposal],
 ) -> None:
     proposal = take()
@@ -179,7 +179,7 @@ def test_what_is_not_settled_keeps_the_file_private(
 
 def test_an_old_form_and_other_columns_change_nothing(
     client: FlaskClient,
-    officer: Account,  # noqa: ARG001 - signs in
+    officer: Account,
     take: Callable[..., Proposal],
 ) -> None:
     proposal = take()
@@ -212,7 +212,7 @@ def test_only_the_desk_sees_what_waits(
 
 def test_an_imported_pact_says_so_and_can_be_withheld_at_once(
     client: FlaskClient,
-    officer: Account,  # noqa: ARG001 - signs in
+    officer: Account,
     take: Callable[..., Proposal],
     app: Any,
 ) -> None:
@@ -231,7 +231,7 @@ def test_an_imported_pact_says_so_and_can_be_withheld_at_once(
 
 def test_nothing_happens_by_itself_to_what_nobody_has_confirmed(
     client: FlaskClient,
-    officer: Account,  # noqa: ARG001 - signs in
+    officer: Account,
     take: Callable[..., Proposal],
 ) -> None:
     proposal = take(**STIPULATED)
@@ -251,7 +251,7 @@ def test_nothing_happens_by_itself_to_what_nobody_has_confirmed(
 
 def test_the_desk_works_with_imported_files_in_its_lists(
     client: FlaskClient,
-    officer: Account,  # noqa: ARG001 - signs in
+    officer: Account,
     take: Callable[..., Proposal],
 ) -> None:
     proposal = take(Stato_di_avanzamento="In attesa di integrazione")
@@ -265,7 +265,7 @@ def test_the_desk_works_with_imported_files_in_its_lists(
 
 def test_the_paper_that_came_with_a_pact_is_kept_for_the_office_and_the_parties(
     client: FlaskClient,
-    officer: Account,  # noqa: ARG001 - signs in
+    officer: Account,
     take: Callable[..., Proposal],
     app: Any,
     person: Callable[..., Account],
@@ -294,7 +294,7 @@ def test_the_paper_that_came_with_a_pact_is_kept_for_the_office_and_the_parties(
 
 def test_a_confirmed_file_is_accepted_under_the_regulation_in_force(
     client: FlaskClient,
-    officer: Account,  # noqa: ARG001 - signs in
+    officer: Account,
     take: Callable[..., Proposal],
 ) -> None:
     proposal = take()

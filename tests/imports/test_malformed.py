@@ -128,7 +128,7 @@ def test_a_failure_in_the_middle_takes_nothing(
 ) -> None:
     from pactregistry.pacts.importing import actions
 
-    taken = actions._take  # noqa: SLF001 - the place where a disk may fill up
+    taken = actions._take
     count = iter(range(10))
 
     def breaks(*args: object) -> object:

@@ -140,7 +140,7 @@ def test_a_name_without_a_mark_stays_private(settings: Settings) -> None:
         ("Aps Etso", True),
     ],
 )
-def test_marks_of_an_organisation(name: str, body: bool) -> None:  # noqa: FBT001 - a case
+def test_marks_of_an_organisation(name: str, body: bool) -> None:
     assert is_organisation(name) is body
 
 

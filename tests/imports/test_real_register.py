@@ -23,7 +23,7 @@ REGISTER = ROOT / "../shared/data/palermo/applications-2025-08-18.csv"
 def test_all_51_are_taken_and_wait_for_a_person(
     run: Callable[..., int],
     client: FlaskClient,
-    clock: SetClock,  # noqa: ARG001 - sets the year of the numbers
+    clock: SetClock,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert run(REGISTER, "palermo") == 0

@@ -15,7 +15,7 @@ from pactregistry.notices.models import Mail, waiting
 
 
 @pytest.fixture
-def queued(app: Flask, clock: object) -> Callable[..., Mail]:  # noqa: ARG001 - set up for their effect
+def queued(app: Flask, clock: object) -> Callable[..., Mail]:
     """Put a mail into the outbox."""
 
     def write(address: str = "rita@people.example") -> Mail:

@@ -48,4 +48,4 @@ def sign_as(browser: FlaskClient, cast: Cast, **more: object) -> TestResponse:
 def code_of(account: Account) -> str:
     """The one-time code that the account's device shows now."""
     factory = current_app.extensions["security"].totp_factory
-    return str(factory._totp.from_source(account.tf_totp_secret).generate().token)  # noqa: SLF001 - what the device does
+    return str(factory._totp.from_source(account.tf_totp_secret).generate().token)

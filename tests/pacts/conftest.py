@@ -30,7 +30,7 @@ MINUTES = b"%PDF-1.4 minutes"
 
 
 @pytest.fixture
-def cast(app: Flask, clock: object, person: Callable[..., Account]) -> Cast:  # noqa: ARG001 - the clock is set
+def cast(app: Flask, clock: object, person: Callable[..., Account]) -> Cast:
     """A group's light case, in inquiry, its comment window over."""
     lead = person(f"Lina {CANARY}", "lina@people.example")
     lead.public_name = "Lina R."

@@ -35,7 +35,7 @@ class People:
 @pytest.fixture
 def people(
     person: Callable[..., Account],
-    clock: object,  # noqa: ARG001 - sets the day before anything happens
+    clock: object,
 ) -> People:
     """Invented people in their roles."""
     return People(
@@ -135,7 +135,7 @@ def office(
     app: Flask,
     people: People,
     sign_in: Callable[..., None],
-    client: FlaskClient,  # noqa: ARG001 - makes browsers have a context for each request
+    client: FlaskClient,
 ) -> Office:
     """The office at work."""
     return Office(app, people, sign_in)

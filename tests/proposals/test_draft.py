@@ -30,7 +30,7 @@ def resident(
     client: FlaskClient,
     person: Callable[..., Account],
     sign_in: Callable[..., None],
-    clock: object,  # noqa: ARG001 - sets the day
+    clock: object,
 ) -> Account:
     """A resident, signed in."""
     account = person("Rita Residente")

@@ -22,7 +22,7 @@ def officer(
     client: FlaskClient,
     person: Callable[..., Account],
     sign_in: Callable[..., None],
-    clock: object,  # noqa: ARG001 - sets the day
+    clock: object,
 ) -> Account:
     """An officer of the desk, signed in."""
     account = person("Ufficio Uno", roles=[(Role.DESK, "commons")])

@@ -86,7 +86,7 @@ def test_one_file_that_fails_holds_up_no_other(office, people, sent, swept, monk
             raise LookupError("a term that nobody sets")
         return look(proposal, *rest)
 
-    look = sweep._sweep  # noqa: SLF001 - the one place where a file is looked at
+    look = sweep._sweep
     monkeypatch.setattr(sweep, "_sweep", fail)
     assert swept(date(2026, 3, 22)) == {people.resident.email: 1}
     assert "a term that nobody sets" in caplog.text
