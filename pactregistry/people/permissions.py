@@ -46,6 +46,7 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "security.mf_recovery_codes": SIGNED_IN,
     "people.choose_language": EVERYONE,
     "people.me": SIGNED_IN,
+    "people.start": SIGNED_IN,
     "people.my_data": SIGNED_IN,
     "people.groups": SIGNED_IN,
     "people.new_group": SIGNED_IN,

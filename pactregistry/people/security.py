@@ -69,7 +69,7 @@ CHOICES = {
     "API_ENABLED_METHODS": ["session"],
     "CONFIRM_EMAIL_WITHIN": CONFIRM_WITHIN,
     "RESET_PASSWORD_WITHIN": RESET_WITHIN,
-    "POST_LOGIN_VIEW": "/me",
+    "POST_LOGIN_VIEW": "/me/start",
     "POST_CHANGE_VIEW": "/me",
     "POST_REGISTER_VIEW": "security.login",
     "LOGOUT_CSRF": False,  # the whole site is under the same check

@@ -15,6 +15,23 @@ from pactregistry.people.forms import ProfileForm
 from pactregistry.people.gate import safe_path
 from pactregistry.people.models import groups_of, memberships_offered
 from pactregistry.people.own_data import own_data
+from pactregistry.people.permissions import ADMIN, OFFICE, REVIEWERS
+
+
+# Where somebody goes on after signing in: the first whose roles are held.
+STARTS = (
+    (OFFICE, "proposals.desk"),
+    (REVIEWERS, "proposals.opinions_asked"),
+    (ADMIN, "people.staff"),
+)
+
+
+@people.get("/me/start")
+def start() -> Response:
+    """Lead who has just signed in to what is awaited there."""
+    held = {holding.role for holding in holdings_today(signed_in())}
+    endpoint = next((page for roles, page in STARTS if roles & held), "proposals.mine")
+    return redirect(url_for(endpoint))
 
 
 @people.route("/me", methods=["GET", "POST"])

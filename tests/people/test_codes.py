@@ -117,7 +117,7 @@ def test_a_citizen_may_set_a_code_up_and_give_it_up(
     client.post("/sign-in/code", data={"code": code_of(key[1], later=30)})
     client.post("/me/one-time-code", data={"setup": "disable"})
     client.post("/sign-out")
-    assert enter(client, ada.email).location == "/me"
+    assert enter(client, ada.email).location == "/me/start"
 
 
 def test_staff_cannot_give_the_code_up(

@@ -28,7 +28,7 @@ def test_from_sign_up_to_sign_out(client: FlaskClient) -> None:
     assert "You were signed" not in client.get("/sign-in").text
     assert enter(client, ADA).status_code == 200, "the address is not confirmed yet"
     assert client.get(link_in(mails_to(ADA)[0])).status_code == 302
-    assert enter(client, ADA).location == "/me"
+    assert enter(client, ADA).location == "/me/start"
     page = client.get("/me")
     assert page.status_code == 200
     assert "Ada Riva" in page.text
@@ -87,7 +87,7 @@ def test_a_reset_sets_a_new_password_once_and_ends_other_sessions(
     assert client.post(link, data=data).location == "/reset", "the link is spent"
     assert elsewhere.get("/me").status_code == 302
     assert enter(client, ADA).status_code == 200
-    assert enter(client, ADA, fresh).location == "/me"
+    assert enter(client, ADA, fresh).location == "/me/start"
     assert "changed" in mails_to(ADA)[1].text
 
 
@@ -151,7 +151,7 @@ def test_a_session_ends_by_idleness_and_by_age(
     somebody: Callable[..., Account],
     column: str,
     past: timedelta,
-    stays: bool,  # noqa: FBT001 - a parameter of the case
+    stays: bool,
 ) -> None:
     somebody("Ada Riva", email=ADA)
     enter(client, ADA)
