@@ -8,7 +8,7 @@ from enum import StrEnum
 from pactregistry.config import settings
 from pactregistry.journal import Entry, histories
 from pactregistry.proposals.facts import awaited_opinions, unanswered_comments
-from pactregistry.proposals.lawful_steps import concerns
+from pactregistry.proposals.lawful_steps import comes_later, concerns
 from pactregistry.proposals.models import Opinion, Proposal
 from pactregistry.proposals.reading import desk_files, opinions_of
 from pactregistry.proposals.sheet import clock_of, due_of, late_days
@@ -115,7 +115,7 @@ def _row(proposal: Proposal, entries: Sequence[Entry], roles: frozenset[Role]) -
         submitted_on=proposal.submitted_on,
         clock=clock_of(proposal, entries),
         turn=awaited(proposal, entries),
-        steps=tuple(steps),
+        steps=tuple(sorted(steps, key=comes_later)),
         opinions_awaited=len(awaited_opinions(proposal)),
         to_read=sum(1 for c in proposal.comments if c.awaits_moderation or c.objection),
         unanswered=unanswered_comments(proposal),
@@ -127,7 +127,7 @@ def _stands_on(row: Row, shelf: Shelf, roles: frozenset[Role]) -> bool:
         return True
     if shelf is Shelf.DUE:
         return row.is_due
-    mine = bool(row.turn and row.turn.role in roles) or bool(row.to_read)
+    mine = bool(row.turn and row.turn.role in roles) or (Role.DESK in roles and bool(row.to_read))
     return mine if shelf is Shelf.MINE else not mine
 
 

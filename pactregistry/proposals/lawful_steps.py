@@ -35,6 +35,13 @@ ANSWERED_BY_FORM = frozenset(
 )
 # A step's page is the endpoint of its name, but for these.
 PAGES = {"redirect": "proposals.redirect_elsewhere", "accept": "pacts.accept"}
+# The steps that lead a file on stand first.
+ONWARD = ("open_inquiry", "resolve", "accept")
+
+
+def comes_later(step: str) -> bool:
+    """Whether a step stands after those that lead the file on."""
+    return step not in ONWARD
 
 
 @dataclass(frozen=True)
@@ -45,6 +52,11 @@ class NextStep:
     url: str
     by: tuple[Role, ...]
     obstacles: tuple[Obstacle, ...]
+
+    @property
+    def is_onward(self) -> bool:
+        """Whether it leads the file on."""
+        return self.name in ONWARD
 
     @property
     def is_open(self) -> bool:
@@ -76,7 +88,7 @@ def concerns(row: Row[ProposalState, ProposalFacts], proposal: Proposal) -> bool
 def next_steps(
     proposal: Proposal, entries: Sequence[Entry], person: Account, roles: Iterable[Role]
 ) -> list[NextStep]:
-    """The steps that leave the present state for these roles, in the order of the law's table."""
+    """The steps that leave the present state for these roles: those that lead on, then by the law's table."""
     state = ProposalState(proposal.state)
     held = tuple(roles)
     facts = facts_on(proposal, entries, Actor(person.id, Role.DESK))
@@ -88,4 +100,4 @@ def next_steps(
         url = page_of(row.step, proposal.number or "")
         obstacles = standing_obstacles(row.step, proposal, role, facts)
         found.append(NextStep(row.step, url, row.by, obstacles))
-    return found
+    return sorted(found, key=lambda step: comes_later(step.name))
