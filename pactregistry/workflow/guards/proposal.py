@@ -10,7 +10,7 @@ COMPLETE: Guard[ProposalFacts] = Guard(
     "complete",
     cite("11(4)", "3(1)f"),
     lambda f: not f.missing_papers,
-    N_("These papers are not there yet: %(papers)s."),
+    N_("Not there yet: %(papers)s."),
     N_("You can send the proposal all the same: the office will ask for what is missing."),
     Role.CITIZEN,
     lambda f: {"papers": listed(f.missing_papers)},
