@@ -13,6 +13,7 @@ from pactregistry import (
     people,
     proposals,
     refusals,
+    typed,
 )
 from pactregistry.config import PACKAGE, Settings, folder, read_settings
 from pactregistry.database import db, migrate
@@ -41,6 +42,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     # The choice of a language changes nothing else, and a token would give every visitor a cookie.
     CSRFProtect(app).exempt("pactregistry.people.views.choose_language")
     rooms = (people, proposals, pacts, importing, civicnetwork, demo)
-    for part in (languages, headers, assets, *rooms, refusals):
+    for part in (typed, languages, headers, assets, *rooms, refusals):
         part.init_app(app)
     return app

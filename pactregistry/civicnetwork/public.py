@@ -5,18 +5,21 @@ Art. 3(1)b, 11(5), 11(11).
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Select, and_, false, func, or_, select
 from sqlalchemy.orm import selectinload
 
 from pactregistry.database import db, folded
 from pactregistry.pacts.models import Pact, PactVersion
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.lifecycle import PUBLISHED
+from pactregistry.workflow.states import CommonsKind, Intensity
 
 PAGE_SIZE = 20
 FILTERS = ("state", "district", "intensity", "kind")
+NAMED: Mapping[str, type[StrEnum]] = {"intensity": Intensity, "kind": CommonsKind}
 
 PACT_IS_PUBLIC = and_(
     Pact.state.in_(PUBLISHED), Pact.withheld.is_(False), Pact.import_confirmed.is_(True)
@@ -127,7 +130,9 @@ def _matching(query: Select[Any], model: type[F], search: Search) -> Select[Any]
         "kind": model.commons_kind,
     }
     for name, value in search.chosen.items():
-        query = query.where(columns[name] == value)
+        # PostgreSQL refuses to compare a kind with a word that names none.
+        known = name not in NAMED or value in set(NAMED[name])
+        query = query.where(columns[name] == value if known else false())
     for word in folded(search.words).split():
         in_text = model.search_text.contains(word, autoescape=True)
         query = query.where(or_(in_text, func.lower(model.number) == word))
@@ -137,5 +142,6 @@ def _matching(query: Select[Any], model: type[F], search: Search) -> Select[Any]
 def _page(query: Select[Any], number: int) -> Page:
     counting = query.with_only_columns(func.count(), maintain_column_froms=True).order_by(None)
     total = db.session.scalar(counting) or 0
-    items = db.session.scalars(query.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)).all()
+    first = min((number - 1) * PAGE_SIZE, total)  # a page may be asked for that no database counts
+    items = db.session.scalars(query.limit(PAGE_SIZE).offset(first)).all()
     return Page(items, total, number)

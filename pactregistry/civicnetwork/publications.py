@@ -14,6 +14,7 @@ from pactregistry.journal import Entry
 from pactregistry.pacts.models import Pact
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.lifecycle import PUBLISHED
+from pactregistry.workflow.states import CommonsKind
 from pactregistry.workflow.words import STEPS
 
 FEED_SIZE = 50
@@ -56,7 +57,10 @@ def publications(
     if district:
         query = query.where(or_(Pact.district == district, Proposal.district == district))
     if kind:
-        query = query.where(or_(Pact.commons_kind == kind, Proposal.commons_kind == kind))
+        named = next((known for known in CommonsKind if known == kind), None)
+        if named is None:
+            return []
+        query = query.where(or_(Pact.commons_kind == named, Proposal.commons_kind == named))
     found: Sequence[Any] = db.session.execute(query).all()
     rows = [(entry, pact or proposal) for entry, pact, proposal in found]
     withheld = _withheld_at([entry for entry, subject in rows if subject.withheld])

@@ -11,6 +11,8 @@ from pactregistry.civicnetwork.publications import Publication, publications
 from pactregistry.civicnetwork.sharing import shared
 from pactregistry.config import settings
 
+LATEST = 2**31 - 1  # no database counts its entries further
+
 
 @site.get("/feed.atom")
 def feed_atom() -> ResponseReturnValue:
@@ -32,6 +34,8 @@ def feed_json() -> ResponseReturnValue:
 def _items() -> list[Publication]:
     args = request.args
     before = args.get("before", type=int)
+    if before is not None:
+        before = max(0, min(before, LATEST))
     return list(publications(before, args.get("district", ""), args.get("kind", "")))
 
 

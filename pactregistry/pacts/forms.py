@@ -8,7 +8,6 @@ from flask_wtf.file import FileField
 from wtforms import (
     BooleanField,
     DateField,
-    DecimalField,
     EmailField,
     FieldList,
     Form,
@@ -24,7 +23,8 @@ from wtforms import (
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
-from pactregistry.proposals.forms_day import LONGEST, DayForm, SeenForm, Wanted
+from pactregistry.proposals.form_fields import MOST_EURO, Euro
+from pactregistry.proposals.forms_day import LONGEST, DayForm, SeenForm, Wanted, opened_on
 
 LONGEST_SECTION = 12_000  # characters: a technical limit, as the ones below
 LONGEST_LINE = 300
@@ -75,8 +75,7 @@ class SectionForm(FlaskForm):
     @property
     def seen_revision(self) -> int:
         """The revision on which the form was opened."""
-        text = self.revision.data or ""
-        return int(text) if text.isdecimal() else -1
+        return opened_on(self.revision.data)
 
     def validate_reason(self, field: Any) -> None:
         """A section that does not apply says why. Art. 5(2)."""
@@ -133,8 +132,10 @@ class TermsForm(SeenForm):
         description=_("For buildings: the recovery works that need it."),
         validators=[Optional(), Length(max=LONGEST)],
     )
-    long_term_amount = DecimalField(
-        _("What these works cost, in euro"), places=2, validators=[Optional(), NumberRange(min=0)]
+    long_term_amount = Euro(
+        _("What these works cost, in euro"),
+        places=2,
+        validators=[Optional(), NumberRange(min=0, max=MOST_EURO)],
     )
     determination_number = StringField(
         _("Officer's decision: number"), validators=[Optional(), Length(max=LONGEST_LINE)]
@@ -183,8 +184,8 @@ class PremisesForm(SeenForm):
 class _Support(Form):
     kind = SelectField(_("Kind of support"))
     description = TextAreaField(_("What exactly"), validators=[Optional(), Length(max=LONGEST)])
-    amount_ceiling = DecimalField(
-        _("At most, in euro"), places=2, validators=[Optional(), NumberRange(min=0)]
+    amount_ceiling = Euro(
+        _("At most, in euro"), places=2, validators=[Optional(), NumberRange(min=0, max=MOST_EURO)]
     )
 
 

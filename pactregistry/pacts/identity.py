@@ -19,7 +19,10 @@ def is_fresh(session: Mapping[str, Any]) -> bool:
 
 
 def code_is_right(account: Account, code: str) -> bool:
-    """Whether a one-time code is the one that the account's device shows now."""
+    """Whether a one-time code is the one that the account's device shows now; does not commit.
+
+    It is spent with the act for which it was typed.
+    """
     if not account.tf_totp_secret:
         return False
     typed = "".join(code.split())

@@ -18,6 +18,7 @@ from pactregistry.pacts.facts import version_facts
 from pactregistry.pacts.forms import RemarkForm, SectionForm, whole_text_form
 from pactregistry.pacts.models import PactVersion, SectionRevision, SectionText
 from pactregistry.pacts.queries import influences_of, remarks_of, revisions_of, signature_of
+from pactregistry.proposals.forms_day import opened_on
 from pactregistry.workflow.states import VersionState
 
 Page = str | Response | tuple[str, int]
@@ -200,11 +201,10 @@ def _as_data(section: SectionText) -> dict[str, object]:
 
 def _writing(form: FlaskForm, letter: str) -> Writing:
     part = form[f"section_{letter}"]
-    revision = str(part.revision.data or "")
     return Writing(
         letter=letter,
         text=_typed(part.text.data),
         not_applicable=part.not_applicable.data,
         reason=_typed(part.reason.data) if part.not_applicable.data else "",
-        seen_revision=int(revision) if revision.isdecimal() else -1,
+        seen_revision=opened_on(part.revision.data),
     )

@@ -1,12 +1,14 @@
 """The small sets of fields of a proposal, put together by `forms_draft`. Art. 2(1), 4, 14, 15."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from flask_babel import lazy_gettext as _
 from wtforms import (
     BooleanField,
     DateField,
+    DecimalField,
     FloatField,
     IntegerField,
     MultipleFileField,
@@ -21,6 +23,7 @@ from pactregistry.proposals.forms_day import LONGEST
 from pactregistry.workflow.states import CommonsKind, Intensity, ProposerKind
 
 MOST_PEOPLE = 100_000  # catches a typing mistake
+MOST_EURO = Decimal("9999999999.99")  # the column holds no more
 KINDS_OF_CARE = {
     "occasional": _("one day or now and then: cleaning, planting, repainting"),
     "continuous": _("regularly, over months or years: watering, tidying, keeping open"),
@@ -43,6 +46,18 @@ class Degrees(FloatField):
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read what was typed."""
         super().process_formdata([value.replace(",", ".") for value in valuelist])
+
+
+class Euro(DecimalField):
+    """A sum; what has no end is none."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read what was typed."""
+        super().process_formdata(valuelist)
+        typed: Decimal | None = self.data
+        if typed is not None and not typed.is_finite():
+            self.data = None
+            raise ValueError(self.gettext("Not a valid decimal value."))
 
 
 class KindField:

@@ -9,6 +9,7 @@ from wtforms import BooleanField, DateField, FieldList, HiddenField, TextAreaFie
 from wtforms.validators import InputRequired, Length, Optional
 
 LONGEST = 8000  # characters of one text: a technical limit
+MOST_DIGITS = 9
 
 
 class Wanted:
@@ -20,6 +21,12 @@ class Wanted:
         """Let everything through."""
 
 
+def opened_on(text: object) -> int:
+    """The version on which a form was opened; one that never was where it is malformed."""
+    digits = str(text or "")
+    return int(digits) if digits.isdecimal() and len(digits) <= MOST_DIGITS else -1
+
+
 class SeenForm(FlaskForm):
     """A form that is refused where the file has moved on since it was opened."""
 
@@ -27,9 +34,8 @@ class SeenForm(FlaskForm):
 
     @property
     def seen(self) -> int:
-        """The version on which the form was opened; one that never was where it is malformed."""
-        text = self.version.data or ""
-        return int(text) if text.isdecimal() else -1
+        """The version on which the form was opened."""
+        return opened_on(self.version.data)
 
 
 class DayForm(SeenForm):

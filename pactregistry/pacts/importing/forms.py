@@ -15,6 +15,7 @@ from wtforms import (
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from pactregistry.documents.uploads import Upload
+from pactregistry.proposals.forms_day import opened_on
 
 PROPOSAL_FIELDS = (
     "title",
@@ -87,6 +88,5 @@ class ConfirmationForm(FlaskForm):
 
     @property
     def seen(self) -> int:
-        """The version on which the form was opened; one that never was where it is malformed."""
-        text = self.version.data or ""
-        return int(text) if text.isdecimal() else -1
+        """The version on which the form was opened."""
+        return opened_on(self.version.data)
