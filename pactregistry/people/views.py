@@ -17,7 +17,6 @@ from pactregistry.people.models import groups_of, memberships_offered
 from pactregistry.people.own_data import own_data
 from pactregistry.people.permissions import ADMIN, OFFICE, REVIEWERS
 
-
 # Where somebody goes on after signing in: the first whose roles are held.
 STARTS = (
     (OFFICE, "proposals.desk"),

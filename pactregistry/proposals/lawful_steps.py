@@ -88,7 +88,7 @@ def concerns(row: Row[ProposalState, ProposalFacts], proposal: Proposal) -> bool
 def next_steps(
     proposal: Proposal, entries: Sequence[Entry], person: Account, roles: Iterable[Role]
 ) -> list[NextStep]:
-    """The steps that leave the present state for these roles: those that lead on, then by the law's table."""
+    """The steps that leave the present state for these roles, those that lead on first."""
     state = ProposalState(proposal.state)
     held = tuple(roles)
     facts = facts_on(proposal, entries, Actor(person.id, Role.DESK))
