@@ -189,7 +189,7 @@ def test_server_and_scheduler_serve_and_end_together(ending: signal.Signals) -> 
     assert main(["init"]) == 0
     port = free_port()
     command = [sys.executable, "-m", "pactregistry.cli", "serve", "--port", str(port)]
-    with subprocess.Popen(command, start_new_session=True) as server:  # noqa: S603 - our own command
+    with subprocess.Popen(command, start_new_session=True) as server:
         try:
             limit = time.monotonic() + START_LIMIT
             while not healthy(port) and time.monotonic() < limit and server.poll() is None:
@@ -197,6 +197,9 @@ def test_server_and_scheduler_serve_and_end_together(ending: signal.Signals) -> 
             assert healthy(port)
             server.send_signal(ending)
             assert server.wait(timeout=START_LIMIT) == 0
+            limit = time.monotonic() + START_LIMIT
+            while processes_of(server.pid) and time.monotonic() < limit:
+                time.sleep(0.1)
             assert processes_of(server.pid) == []
         finally:
             if server.poll() is None:
