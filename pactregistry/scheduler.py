@@ -72,7 +72,7 @@ def take_turn(app: Flask, job: Job) -> bool:
     """Run a job for its present turn; False when another scheduler has taken it."""
     with app.app_context():
         # A turn is counted on the machine's clock: a set civil clock starts anew at every start.
-        if job.shared and not claim(job.name, _slot(datetime.now(UTC), job.every)):
+        if job.shared and not claim(job.name, slot_of(datetime.now(UTC), job.every)):
             return False
         job.run()
     return True
@@ -119,6 +119,7 @@ def _leave(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the 
     raise SystemExit
 
 
-def _slot(now: datetime, every: timedelta) -> datetime:
+def slot_of(now: datetime, every: timedelta) -> datetime:
+    """When the turn at hand began: the same moment for every scheduler."""
     epoch = datetime.fromtimestamp(0, UTC)
     return epoch + (now - epoch) // every * every

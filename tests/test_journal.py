@@ -185,6 +185,6 @@ def test_numbers_have_no_gaps_and_begin_anew_each_year(app: Flask) -> None:
 
 def test_an_instant_needs_a_time_zone(file: File) -> None:
     step = PROPOSAL.take("submit", ProposalState.DRAFT, Role.CITIZEN, FACTS)
-    bare = Act(None, MONDAY, datetime(2026, 3, 2, 12))
+    bare = Act(None, MONDAY, datetime(2026, 3, 2, 12))  # noqa: DTZ001 - what must be refused
     with pytest.raises(Exception, match="an instant needs a time zone"):
         journal.record(file.proposal, step, bare)

@@ -125,5 +125,7 @@ def test_the_scheduler_gives_a_sign_of_life(app: Flask) -> None:
 def test_a_turn_begins_at_the_same_moment_for_all() -> None:
     every = timedelta(minutes=1)
     early = datetime(2026, 3, 2, 12, 0, 1, tzinfo=UTC)
-    assert scheduler._slot(early, every) == scheduler._slot(early + timedelta(seconds=58), every)
-    assert scheduler._slot(early + timedelta(seconds=59), every) == early + timedelta(seconds=59)
+    assert scheduler.slot_of(early, every) == scheduler.slot_of(
+        early + timedelta(seconds=58), every
+    )
+    assert scheduler.slot_of(early + timedelta(seconds=59), every) == early + timedelta(seconds=59)
