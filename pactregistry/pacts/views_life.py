@@ -54,7 +54,7 @@ def correct(number: str) -> str | Response:
     form = PactCorrectionForm(version=pact.version, **{n: getattr(pact, n) for n in CORRECTABLE})
     districts = settings().city.districts.values()
     form.district.choices = [
-        SelectChoice("", ""),
+        SelectChoice("", _("not known")),
         *(SelectChoice(d.key, in_language(d.name)) for d in districts),
     ]
     if form.validate_on_submit():

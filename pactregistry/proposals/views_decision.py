@@ -78,7 +78,7 @@ def correct(number: str) -> ResponseReturnValue:
     page = open_step("correct", number)
     form = CorrectionForm(obj=page.proposal)
     form.district.choices = [
-        SelectChoice("", ""),
+        SelectChoice("", _("not known")),
         *(SelectChoice(d.key, in_language(d.name)) for d in settings().city.districts.values()),
     ]
 
