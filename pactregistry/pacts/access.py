@@ -8,6 +8,7 @@ from pactregistry.pacts.models import Pact
 from pactregistry.pacts.queries import members_of
 from pactregistry.people.current import holds
 from pactregistry.people.models import Account
+from pactregistry.proposals.officers import manages
 from pactregistry.workflow.lifecycle import PUBLISHED
 from pactregistry.workflow.states import Role
 
@@ -40,6 +41,8 @@ def seat_on(pact: Pact, account: Account | None) -> Seat:
     if account is None:
         return NO_SEAT
     roles = {role for role in OFFICERS if holds(account, role)}
+    if Role.MANAGER in roles and not _is_competent(pact, account):
+        roles.remove(Role.MANAGER)
     member = _citizen_roles(pact, account, roles)
     return Seat(frozenset(roles), reads=bool(roles) or member)
 
@@ -47,6 +50,14 @@ def seat_on(pact: Pact, account: Account | None) -> Seat:
 def is_public(pact: Pact) -> bool:
     """Whether anyone may read it: published, not withheld, and confirmed where it was imported."""
     return pact.state in PUBLISHED and not pact.withheld and pact.import_confirmed
+
+
+def _is_competent(pact: Pact, account: Account) -> bool:
+    # The managing officer of the office in charge or of one that was asked, or who is to sign.
+    named = any(s.account_id == account.id for v in pact.versions for s in v.signatories)
+    if named or holds(account, Role.MANAGER, settings().city.desk.key):
+        return True
+    return pact.proposal is not None and manages(account, pact.proposal) is not None
 
 
 def _citizen_roles(pact: Pact, account: Account, roles: set[Role]) -> bool:

@@ -12,7 +12,7 @@ from pactregistry.people.models import Account
 from pactregistry.proposals import drafts
 from pactregistry.proposals.acting import Actor
 from pactregistry.proposals.models import Proposal
-from pactregistry.proposals.officers import gives, office_roles
+from pactregistry.proposals.officers import gives, roles_on
 from pactregistry.workflow.states import ProposalState, Role
 
 
@@ -23,7 +23,7 @@ def role_on(proposal: Proposal, account: Account | None) -> Role | None:
     own = role_as_author(proposal, account)
     if own is not None or proposal.state == ProposalState.DRAFT:
         return own
-    return next(iter(office_roles(account)), None) or _asked(proposal, account)
+    return next(iter(roles_on(account, proposal)), None) or _asked(proposal, account)
 
 
 def role_as_author(proposal: Proposal, account: Account) -> Role | None:
@@ -72,8 +72,6 @@ def actor_in(account: Account, role: Role) -> Actor:
 
 
 def _asked(proposal: Proposal, account: Account) -> Role | None:
-    if holds(account, Role.DISTRICT, proposal.district or "-"):
-        return Role.DISTRICT
     given = next((opinion for opinion in proposal.opinions if gives(account, opinion)), None)
     if given is None:
         return None

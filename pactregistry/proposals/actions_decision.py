@@ -6,6 +6,7 @@ from typing import Any
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import Entry, expect, history, record, state_before
+from pactregistry.proposals import revisions
 from pactregistry.proposals.acting import Actor, Day, act, refuse_wrong_day
 from pactregistry.proposals.addressees import author_of, bodies_of, write
 from pactregistry.proposals.facts import days_of, facts_on
@@ -85,6 +86,7 @@ def correct(
     kept = {name: [before[name], changes[name]] for name in changed}
     made = act(actor, day, reason=reason.strip(), facts={"fields": changed}, private=kept)
     entry = record(proposal, step, made)
+    revisions.keep(proposal, entry)
     write(author_of(proposal), "corrected", proposal=proposal, entry=entry)
     db.session.commit()
     return entry

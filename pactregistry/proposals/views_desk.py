@@ -13,7 +13,7 @@ from pactregistry.proposals.desk_list import Shelf, desk_rows, opinion_rows
 from pactregistry.proposals.entries import supplement_request
 from pactregistry.proposals.forms_inquiry import RegistryNumberForm
 from pactregistry.proposals.lawful_steps import next_steps
-from pactregistry.proposals.officers import gives, office_roles, reader_of, signed_in
+from pactregistry.proposals.officers import gives, office_roles, reader_of, roles_on, signed_in
 from pactregistry.proposals.reading import author, received
 from pactregistry.proposals.sheet import public_sheet
 from pactregistry.proposals.waiting import awaited
@@ -58,7 +58,7 @@ def desk_file(number: str) -> str:
     proposal = received(number)
     person = reader_of(proposal)
     entries = history(PROPOSAL.name, proposal.id)
-    roles = office_roles(person)
+    roles = roles_on(person, proposal)
     return render_template(
         "desk/file.html",
         proposal=proposal,
