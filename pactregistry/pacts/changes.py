@@ -25,8 +25,14 @@ class Change:
 
 
 def changes_since_comments(version: PactVersion) -> list[Change]:
-    """The sections that differ from the sheet or that a comment changed."""
-    sheet = commented_sheet(version.pact.proposal)
+    """The sections that differ from the sheet or that a comment changed.
+
+    A sheet that is withheld is not told again here, nor what was said of it.
+    """
+    proposal = version.pact.proposal
+    if proposal is None or proposal.withheld:
+        return []
+    sheet = commented_sheet(proposal)
     influences = influences_of(version)
     found = [_change(version, section, sheet, influences) for section in version.sections]
     return [c for c in found if c.comments or any(line.changed for line in c.lines)]

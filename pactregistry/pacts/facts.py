@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from pactregistry.config import settings
 from pactregistry.documents.models import attachments_of
 from pactregistry.pacts.models import Pact, PactVersion, Signatory
-from pactregistry.pacts.queries import members_of, signature_of
+from pactregistry.pacts.queries import signature_of
 from pactregistry.people.models import Account
+from pactregistry.proposals.facts import is_proposer
 from pactregistry.workflow.clocks import Unit, last_day
 from pactregistry.workflow.facts import PactFacts, VersionFacts
 from pactregistry.workflow.states import CommonsKind, Intensity, ProposerKind, SignatureKind
@@ -81,7 +82,7 @@ def signing_facts(
     return replace(
         version_facts(version),
         digest_shown=signing.digest_shown,
-        actor_is_proposer=for_city and account is not None and proposed(version.pact, account),
+        actor_is_proposer=for_city and _proposed(version.pact, account),
         citizens_awaited=tuple(_awaited(version)) if for_city else (),
         kind_counts=signing.kind in city.signatures[signatory.side],
         duties_read=signing.duties_read,
@@ -126,16 +127,10 @@ def papers_given(version: PactVersion) -> frozenset[str]:
     return frozenset(paper.label for subject in subjects for paper in attachments_of(*subject))
 
 
-def proposed(pact: Pact, account: Account) -> bool:
-    """Whether a person is on the proposing side: its author or a member of its group."""
-    proposal = pact.proposal
-    if proposal is None:
+def _proposed(pact: Pact, account: Account | None) -> bool:
+    if pact.proposal is None or account is None:
         return False
-    if proposal.author_id == account.id:
-        return True
-    group_id = proposal.group_id
-    members = members_of(group_id, settings().today()) if group_id is not None else ()
-    return any(member.account_id == account.id for member in members)
+    return is_proposer(pact.proposal, account.id)
 
 
 def _awaited(version: PactVersion) -> list[str]:

@@ -114,15 +114,24 @@ def comments_shown(proposal: Proposal | None) -> Sequence[Comment]:
 
 
 def commented_sheet(proposal: Proposal | None) -> dict[str, object]:
-    """The text of the proposal as it stood when comments were opened; empty where none is kept."""
+    """The text of the proposal as it stood when comments were opened; empty where none is kept.
+
+    A mistake that was corrected since is not shown again.
+    """
     if proposal is None:
         return {}
-    opened = [e for e in history("proposal", proposal.id) if e.step == "open_inquiry"]
+    entries = history("proposal", proposal.id)
+    opened = [e for e in entries if e.step == "open_inquiry"]
     query = select(Revision).where(Revision.proposal_id == proposal.id)
     if opened:
         query = query.where(Revision.entry_id <= opened[-1].id)
     found = db.session.scalars(query.order_by(Revision.ordinal.desc()).limit(1)).first()
-    return dict(found.content) if found else {}
+    content: dict[str, object] = dict(found.content) if found else {}
+    for entry in entries:
+        if found and entry.step == "correct" and entry.id > found.entry_id:
+            for name, (wrong, right) in entry.private.items():
+                content[name] = right if content.get(name) == wrong else content.get(name)
+    return content
 
 
 def group_of(proposal: Proposal | None) -> Group | None:
@@ -155,11 +164,6 @@ def managers_on(day: date) -> Sequence[Holding]:
 def account_of(account_id: int | None) -> Account | None:
     """An account by its id, or None."""
     return None if account_id is None else db.session.get(Account, account_id)
-
-
-def account_with_email(email: str) -> Account | None:
-    """The account of an e-mail address, or None."""
-    return db.session.scalar(select(Account).where(Account.email == email.strip().lower()))
 
 
 def signature_of(signatory: Signatory) -> Signature | None:

@@ -25,12 +25,11 @@ from pactregistry.pacts.forms import (
 )
 from pactregistry.pacts.models import PactVersion, Signatory
 from pactregistry.pacts.queries import (
-    account_with_email,
     comments_shown,
     influences_of,
     managers_on,
 )
-from pactregistry.people.models import Holding
+from pactregistry.people.models import Holding, account_by_email
 from pactregistry.workflow.states import Role
 
 SPARE_LINES = 2  # empty lines offered below the ones that are filled
@@ -107,7 +106,7 @@ def signatories(number: str) -> str | Response:
     version, actor = doors.text_to_write(number, Role.DESK)
     form = SignatoryForm()
     if form.validate_on_submit():
-        account = account_with_email(form.email.data or "") if form.email.data else None
+        account = account_by_email(form.email.data.strip()) if form.email.data else None
         if form.email.data and account is None:
             form.email.errors = [
                 _("No account has this address. Leave it empty for a signature on paper.")
