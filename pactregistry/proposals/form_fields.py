@@ -51,6 +51,8 @@ class Degrees(FloatField):
 class Euro(DecimalField):
     """A sum; what has no end is none."""
 
+    data: Any
+
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read what was typed."""
         super().process_formdata(valuelist)
