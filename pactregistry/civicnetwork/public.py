@@ -14,7 +14,7 @@ from sqlalchemy.orm import selectinload
 from pactregistry.database import db, folded
 from pactregistry.pacts.models import Pact, PactVersion
 from pactregistry.proposals.models import Proposal
-from pactregistry.workflow.lifecycle import PUBLISHED
+from pactregistry.workflow.lifecycle import IN_FORCE, OPEN, PUBLISHED
 from pactregistry.workflow.states import CommonsKind, Intensity
 
 PAGE_SIZE = 20
@@ -75,6 +75,20 @@ def find_proposals(search: Search, page: int) -> Page:
     """Received proposals, the newest first."""
     query = _matching(select(Proposal).where(PROPOSAL_IS_PUBLIC), Proposal, search)
     return _page(query.order_by(Proposal.submitted_on.desc(), Proposal.id.desc()), page)
+
+
+def pacts_in_force(limit: int) -> Sequence[Pact]:
+    """Public pacts that have not ended, the newest first."""
+    query = select(Pact).where(PACT_IS_PUBLIC, Pact.state.in_(IN_FORCE))
+    return db.session.scalars(query.order_by(Pact.published_at.desc()).limit(limit)).all()
+
+
+def proposals_in_course(limit: int) -> Sequence[Proposal]:
+    """Open proposals whose whole sheet is public, the newest first."""
+    query = select(Proposal).where(
+        PROPOSAL_IS_PUBLIC, Proposal.state.in_(OPEN), Proposal.comments_from.is_not(None)
+    )
+    return db.session.scalars(query.order_by(Proposal.submitted_on.desc()).limit(limit)).all()
 
 
 def public_pact(number: str) -> Pact:

@@ -3,12 +3,21 @@
 from flask import render_template
 
 from pactregistry.civicnetwork.blueprint import site
-from pactregistry.civicnetwork.public import Search, figures, find_pacts, find_proposals
+from pactregistry.civicnetwork.picture import picture_of
+from pactregistry.civicnetwork.public import (
+    Search,
+    figures,
+    find_pacts,
+    find_proposals,
+    pacts_in_force,
+    proposals_in_course,
+)
 from pactregistry.civicnetwork.publications import is_open, public_title
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.lifecycle import OPEN
 
 NEWEST = 3
+ON_PICTURE = 60
 
 
 @site.get("/")
@@ -16,10 +25,13 @@ def home() -> str:
     """Say what this is and show the newest pacts, the open proposals and the figures."""
     everything = Search("", {})
     counts = figures()
+    cared_for = pacts_in_force(ON_PICTURE)
     return render_template(
         "civicnetwork/home.html",
         pacts=find_pacts(everything, 1).items[:NEWEST],
         proposals=[_line(p) for p in find_proposals(everything, 1).items[:NEWEST]],
+        picture=picture_of([*cared_for, *proposals_in_course(ON_PICTURE)]),
+        pacts_shown=cared_for,
         in_force=sum(n for state, n in counts["pacts"].items() if state != "ended"),
         all_pacts=sum(counts["pacts"].values()),
         open_proposals=sum(n for state, n in counts["proposals"].items() if state in OPEN),
