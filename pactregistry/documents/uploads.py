@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+from flask import has_request_context
 from flask_babel import lazy_gettext as _
 
+from pactregistry.database import db
 from pactregistry.documents.filenames import safe_name
 from pactregistry.documents.kinds import Kind, is_whole_p7m, kind_of
 from pactregistry.documents.workshop import limits
@@ -61,7 +63,12 @@ class UploadRefused(Exception):
 
 
 def accept(filename: str, content: bytes) -> Upload:
-    """Check a file by its content and give what may be kept of it; raises UploadRefused."""
+    """Check a file by its content and give what may be kept of it; raises UploadRefused.
+
+    A request asks before it writes: what it read until then it reads anew.
+    """
+    if has_request_context():
+        db.session.rollback()  # the examination takes a while: nobody waits for the database
     if not content:
         raise UploadRefused("empty")
     if len(content) > limits.UPLOAD_BYTES:

@@ -13,7 +13,7 @@ from pactregistry.database import db
 from pactregistry.documents.actions import attach
 from pactregistry.documents.models import Attachment
 from pactregistry.documents.uploads import Upload
-from pactregistry.journal import expect, record
+from pactregistry.journal import Stale, expect, record
 from pactregistry.people.models import Group
 from pactregistry.proposals import drafts, papers
 from pactregistry.proposals.acting import Actor, Day, act, day_obstacles
@@ -22,7 +22,7 @@ from pactregistry.workflow.citations import cite
 from pactregistry.workflow.engine import N_, Obstacle, Unlawful
 from pactregistry.workflow.facts import ProposalFacts
 from pactregistry.workflow.lifecycle import PROPOSAL
-from pactregistry.workflow.states import CommonsKind, Intensity, ProposerKind, Role
+from pactregistry.workflow.states import CommonsKind, Intensity, ProposalState, ProposerKind, Role
 
 UPLOADS_AN_HOUR = 20  # protects the machine; not a rule of the regulation
 
@@ -126,7 +126,14 @@ def save(draft: Proposal, seen: int, values: Mapping[str, Any]) -> None:
 
 
 def add_paper(draft: Proposal, actor: Actor, upload: Upload, kind: str) -> Attachment:
-    """Keep a paper with the draft."""
+    """Keep a paper with the draft.
+
+    Raises:
+        Stale: it was sent meanwhile.
+    """
+    db.session.refresh(draft, with_for_update=True)
+    if draft.state != ProposalState.DRAFT:
+        raise Stale(PROPOSAL.name, draft, draft.version)
     added = keep_paper(draft, actor, upload, kind)
     db.session.commit()
     return added
