@@ -14,13 +14,14 @@ from pactregistry.database import db
 from pactregistry.documents.actions import attach
 from pactregistry.documents.models import Attachment
 from pactregistry.documents.uploads import Upload
-from pactregistry.pacts.actions_codesign import drop_other_agreement, note, revise
+from pactregistry.pacts.actions_codesign import drop_other_agreement, note, revise, side_of
 from pactregistry.pacts.models import CommentInfluence, PactVersion, Signatory, SupportItem
 from pactregistry.pacts.queries import comments_shown, section_of
 from pactregistry.proposals.acting import Actor
 from pactregistry.workflow.lifecycle import VERSION
 
 SUBJECT = "pact_version"
+CITY_ACTS = frozenset({"resolution", "heritage_act", "determination_number", "determination_date"})
 
 
 @dataclass(frozen=True)
@@ -51,12 +52,17 @@ class Support:
 
 
 def set_terms(version: PactVersion, actor: Actor, seen: int, terms: Terms) -> None:
-    """Write the terms; another duration or notice asks for a new agreement on section b."""
+    """Write the terms; another duration or notice asks for a new agreement on section b.
+
+    The City's acts are the City's to enter: on them guards rely. Art. 11(9), 15(6)
+    """
     journal.expect(version, VERSION.name, seen)
     step = revise(version, actor)
     before = (version.starts_on, version.ends_on, version.withdrawal_notice_days)
     values = {**vars(terms), "onerous_letters": list(terms.onerous_letters)}
-    version.pact.heritage_act = str(values.pop("heritage_act"))
+    if side_of(actor) == "citizens":
+        values = {name: value for name, value in values.items() if name not in CITY_ACTS}
+    version.pact.heritage_act = str(values.pop("heritage_act", version.pact.heritage_act))
     for name, value in values.items():
         setattr(version, name, value)
     if before != (version.starts_on, version.ends_on, version.withdrawal_notice_days):

@@ -12,6 +12,7 @@ from wtforms import SelectChoice
 from pactregistry.config import settings
 from pactregistry.languages import in_language
 from pactregistry.pacts import actions_details, doors
+from pactregistry.pacts.access import CITY_SIDE
 from pactregistry.pacts.actions_details import Support, Terms
 from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.drafting import premise
@@ -45,6 +46,10 @@ def terms(number: str) -> str | Response:
     form.onerous_letters.choices = [
         SelectChoice(s.letter, f"{s.letter}) {in_language(s.title)}") for s in pack.sections
     ]
+    if actor.role not in CITY_SIDE:
+        for name in actions_details.CITY_ACTS:
+            form[name].render_kw = {"readonly": True}
+            form[name].description = _("The City enters it.")
     if request.method == "GET":
         form.version.data = version.version
     if form.validate_on_submit():

@@ -1,4 +1,4 @@
-"""What the sheet should not have said is not said again by the pact that grew from it. Art. 3(1)b."""
+"""What the sheet should not have said is not said again by its pact. Art. 3(1)b."""
 
 from collections.abc import Callable
 
