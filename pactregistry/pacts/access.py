@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from pactregistry.config import settings
 from pactregistry.pacts.models import Pact
-from pactregistry.pacts.queries import members_of
 from pactregistry.people.current import holds
-from pactregistry.people.models import Account
+from pactregistry.people.models import Account, members_on
 from pactregistry.proposals.officers import manages
 from pactregistry.workflow.lifecycle import PUBLISHED
 from pactregistry.workflow.states import Role
@@ -72,7 +71,7 @@ def _citizen_roles(pact: Pact, account: Account, roles: set[Role]) -> bool:
     if proposal is None or proposal.group_id is None:
         return bool(roles)
     members = [
-        m for m in members_of(proposal.group_id, settings().today()) if m.account_id == account.id
+        m for m in members_on(proposal.group_id, settings().today()) if m.account_id == account.id
     ]
     if any(member.is_lead for member in members):
         roles.add(Role.LEAD)

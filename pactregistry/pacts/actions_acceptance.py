@@ -11,8 +11,8 @@ from pactregistry.languages import in_language
 from pactregistry.pacts import drafting, letters
 from pactregistry.pacts.facts import pact_facts, version_facts
 from pactregistry.pacts.models import Pact, PactVersion, Signatory
-from pactregistry.pacts.queries import account_of, group_of, managers_on, members_of
-from pactregistry.people.models import Group, Membership
+from pactregistry.pacts.queries import account_of, group_of, managers_on
+from pactregistry.people.models import Group, Membership, members_on
 from pactregistry.proposals import addressees
 from pactregistry.proposals.acting import Actor, Day, act, refuse_wrong_day
 from pactregistry.proposals.entries import resolution_of
@@ -123,7 +123,7 @@ def _author(proposal: Proposal) -> Signatory:
 
 
 def _leads(proposal: Proposal, group: Group) -> list[Signatory]:
-    leads = [m for m in members_of(group.id, settings().today()) if m.is_lead]
+    leads = [m for m in members_on(group.id, settings().today()) if m.is_lead]
     return [
         Signatory(
             side="citizens",

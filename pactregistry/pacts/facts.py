@@ -6,9 +6,10 @@ from pactregistry.config import settings
 from pactregistry.documents.models import attachments_of
 from pactregistry.pacts.models import Pact, PactVersion, Signatory
 from pactregistry.pacts.queries import signature_of
-from pactregistry.people.models import Account
+from pactregistry.people.actions_groups import MANDATE
+from pactregistry.people.models import Account, lead_on
 from pactregistry.proposals.facts import is_proposer
-from pactregistry.workflow.clocks import Unit, last_day
+from pactregistry.workflow.clocks import Unit, civil_day, last_day
 from pactregistry.workflow.facts import PactFacts, VersionFacts
 from pactregistry.workflow.states import CommonsKind, Intensity, ProposerKind, SignatureKind
 
@@ -63,7 +64,7 @@ def version_facts(version: PactVersion, reasons: tuple[str, ...] = ()) -> Versio
         ),
         digest_frozen=version.original_sha256 or "",
         is_group=bool(proposal and proposal.proposer_kind in GROUPS),
-        mandate="mandate" in papers,
+        mandate=MANDATE in papers,
         missing_papers=missing,
         consent_needed=bool(proposal and proposal.private_owner),
         owner_consent="owner_consent" in papers,
@@ -122,9 +123,23 @@ def papers_given(version: PactVersion) -> frozenset[str]:
     proposal = version.pact.proposal
     if proposal is not None:
         subjects.append(("proposal", proposal.id))
-        if proposal.group_id is not None:
-            subjects.append(("group", proposal.group_id))
-    return frozenset(paper.label for subject in subjects for paper in attachments_of(*subject))
+    given = {paper.label for subject in subjects for paper in attachments_of(*subject)}
+    if proposal is not None and proposal.group_id is not None:
+        given |= _papers_of_group(proposal.group_id)
+    return frozenset(given)
+
+
+def _papers_of_group(group_id: int) -> set[str]:
+    # Who represents a group from a day on needs minutes of its own. Art. 4(3), 4(4)
+    here = settings()
+    lead = lead_on(group_id, here.today())
+    return {
+        paper.label
+        for paper in attachments_of("group", group_id)
+        if paper.label != MANDATE
+        or lead is None
+        or civil_day(paper.added_at, here.city.zone) >= lead.since
+    }
 
 
 def _proposed(pact: Pact, account: Account | None) -> bool:

@@ -15,7 +15,8 @@ from pactregistry.config import settings
 from pactregistry.documents.models import Attachment, attachments_of
 from pactregistry.languages import all_of, day, euro, in_language
 from pactregistry.pacts.models import Pact, PactVersion, Signatory
-from pactregistry.pacts.queries import group_of, members_of, signature_of
+from pactregistry.pacts.queries import group_of, signature_of
+from pactregistry.people.models import members_on
 from pactregistry.workflow.pack import Pack
 from pactregistry.workflow.states import Pace
 from pactregistry.workflow.words import SIGNATURE_KINDS
@@ -233,7 +234,7 @@ def _adherents(pact: Pact) -> str:
     group = group_of(pact.proposal)
     if group is None:
         return ""
-    members = members_of(group.id, settings().today())
+    members = members_on(group.id, settings().today())
     names = [m.account.name if m.account and m.account.name else m.name for m in members]
     return all_of([name for name in names if name])
 

@@ -18,7 +18,7 @@ from pactregistry.pacts.models import (
     Signatory,
     Signature,
 )
-from pactregistry.people.models import Account, Group, Holding, Membership
+from pactregistry.people.models import Account, Group, Holding
 from pactregistry.proposals.models import Comment, Proposal, Revision
 from pactregistry.workflow.states import PactState, Role, VersionState
 
@@ -141,16 +141,6 @@ def group_of(proposal: Proposal | None) -> Group | None:
     return db.session.get(Group, proposal.group_id)
 
 
-def members_of(group_id: int, day: date) -> Sequence[Membership]:
-    """Who belongs to a group on a day."""
-    query = select(Membership).where(
-        Membership.group_id == group_id,
-        Membership.since <= day,
-        or_(Membership.until.is_(None), Membership.until >= day),
-    )
-    return db.session.scalars(query.order_by(Membership.id)).all()
-
-
 def managers_on(day: date) -> Sequence[Holding]:
     """Who may sign for the City on a day: managing officers and their substitutes."""
     query = select(Holding).where(
@@ -158,7 +148,9 @@ def managers_on(day: date) -> Sequence[Holding]:
         Holding.since <= day,
         or_(Holding.until.is_(None), Holding.until >= day),
     )
-    return db.session.scalars(query.order_by(Holding.id)).all()
+    return db.session.scalars(
+        query.order_by(Holding.id).options(selectinload(Holding.account))
+    ).all()
 
 
 def account_of(account_id: int | None) -> Account | None:

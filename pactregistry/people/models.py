@@ -7,7 +7,7 @@ from typing import Any
 from flask_security import UserMixin
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, exists, func, or_, select
 from sqlalchemy.ext.mutable import MutableList
-from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
+from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship, selectinload
 
 from pactregistry.config import settings
 from pactregistry.database import Base, UTCDateTime, db
@@ -196,6 +196,7 @@ def members_on(group_id: int, day: date) -> Sequence[Membership]:
         Membership.since <= day,
         or_(Membership.until.is_(None), Membership.until >= day),
     )
+    query = query.options(selectinload(Membership.account))
     return db.session.scalars(query.order_by(Membership.is_lead.desc(), Membership.id)).all()
 
 
@@ -206,7 +207,8 @@ def lead_on(group_id: int, day: date) -> Membership | None:
 
 def all_holdings() -> Sequence[Holding]:
     """Every role ever held, the newest first."""
-    return db.session.scalars(select(Holding).order_by(Holding.until, Holding.id.desc())).all()
+    query = select(Holding).options(selectinload(Holding.account))
+    return db.session.scalars(query.order_by(Holding.until, Holding.id.desc())).all()
 
 
 def holding_with(holding_id: int) -> Holding | None:

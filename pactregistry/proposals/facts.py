@@ -65,15 +65,16 @@ def unanswered_comments(proposal: Proposal) -> int:
 
 
 def is_proposer(proposal: Proposal, account_id: int) -> bool:
-    """Whether an account proposed: as author or as a member of the group. Art. 11(7), 11(8)."""
+    """Whether an account proposed: as author or in the group, then or since. Art. 11(7), 11(8)."""
     if proposal.author_id == account_id:
         return True
-    day = settings().today()
+    today = settings().today()
+    # Who leaves the group before the decision proposed all the same.
     query = select(Membership.id).where(
         Membership.group_id == proposal.group_id,
         Membership.account_id == account_id,
-        Membership.since <= day,
-        or_(Membership.until.is_(None), Membership.until >= day),
+        Membership.since <= today,
+        or_(Membership.until.is_(None), Membership.until >= (proposal.submitted_on or today)),
     )
     return db.session.scalar(query.limit(1)) is not None
 
