@@ -8,10 +8,12 @@ from pactregistry.documents.actions import attach
 from pactregistry.documents.models import Attachment
 from pactregistry.documents.uploads import Upload
 from pactregistry.notices import outbox
+from pactregistry.people import limits
 from pactregistry.people.models import Account, Group, Membership, account_by_email, lead_on
 from pactregistry.workflow.states import ProposerKind
 
 MANDATE = "mandate"
+ASKED_AN_HOUR = 20  # protects mailboxes; not a rule of the regulation
 
 
 def open_group(actor: Account, *, name: str, kind: ProposerKind, purpose: str) -> Group:
@@ -26,12 +28,25 @@ def open_group(actor: Account, *, name: str, kind: ProposerKind, purpose: str) -
     return group
 
 
+class MailFlood(Exception):
+    """This person had as many people asked within the hour as one may."""
+
+
 def add_member(group: Group, *, name: str, email: str) -> Membership:
     """Add a member by name; the owner of an address is asked, and linked once they say yes.
 
     Whoever adds them does not learn whether the address has an account.
+
+    Raises:
+        MailFlood: too many addresses were given in a short time.
     """
     here = settings()
+    if email:
+        lead = lead_on(group.id, here.today())
+        key = f"asked to join by {lead.account_id if lead else None}"
+        if not limits.is_within(key, ASKED_AN_HOUR, timedelta(hours=1)):
+            raise MailFlood
+        limits.note(key)
     member = Membership(group_id=group.id, name=name, asked_email=email.lower(), since=here.today())
     db.session.add(member)
     known = account_by_email(email) if email else None
@@ -63,9 +78,10 @@ def end_membership(member: Membership) -> None:
 def change_lead(group: Group, member: Membership, since: date) -> None:
     """Let another member represent the group from a day on; both periods stay on record."""
     before = lead_on(group.id, since)
-    if before is not None:
-        _without_lead(before, since)
-    _as_lead(member, since)
+    if before is not member:
+        if before is not None:
+            _continue(before, since, is_lead=False)
+        _continue(member, since, is_lead=True)
     db.session.commit()
 
 
@@ -80,14 +96,6 @@ def keep_mandate(actor: Account, group: Group, upload: Upload) -> Attachment:
     )
     db.session.commit()
     return kept
-
-
-def _without_lead(member: Membership, since: date) -> None:
-    _continue(member, since, is_lead=False)
-
-
-def _as_lead(member: Membership, since: date) -> None:
-    _continue(member, since, is_lead=True)
 
 
 def _continue(member: Membership, since: date, *, is_lead: bool) -> None:

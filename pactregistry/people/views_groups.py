@@ -1,5 +1,7 @@
 """The pages of groups: private to their members. Art. 4(2)-(4)."""
 
+from http import HTTPStatus
+
 from flask import Response as FileResponse
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
@@ -59,15 +61,18 @@ def group(group_id: int) -> str:
 
 
 @people.post("/groups/<int:group_id>/members")
-def add_member(group_id: int) -> str | Response:
+def add_member(group_id: int) -> str | Response | tuple[str, int]:
     """Add a member."""
     group = group_that_i_lead(group_id)
     form = MemberForm()
     if not form.validate_on_submit():
         return _show(group, form, MandateForm(formdata=None))
-    actions_groups.add_member(
-        group, name=form.name.data.strip(), email=(form.email.data or "").strip()
-    )
+    asked = (form.email.data or "").strip()
+    try:
+        actions_groups.add_member(group, name=form.name.data.strip(), email=asked)
+    except actions_groups.MailFlood:
+        form.email.errors = [_("Many people were asked already within the hour: go on later.")]
+        return _show(group, form, MandateForm(formdata=None)), HTTPStatus.TOO_MANY_REQUESTS
     flash(_("The member is added."), "success")
     return _back(group)
 

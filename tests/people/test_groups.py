@@ -11,6 +11,7 @@ from PIL import Image
 from pactregistry.database import db
 from pactregistry.people import group_access
 from pactregistry.people.actions_groups import (
+    ASKED_AN_HOUR,
     add_member,
     answer_membership,
     change_lead,
@@ -188,3 +189,21 @@ def test_my_page_keeps_what_is_wrong_and_saves_what_is_right(
     db.session.refresh(ada)
     assert ada.email == "ada.riva@people.example"
     assert ada.active
+
+
+def test_mailboxes_are_not_flooded(
+    client: FlaskClient,
+    ada: Account,
+    group: Group,
+    person: Callable[..., Account],
+    sign_in: Callable[..., None],
+) -> None:
+    bea = person("Bea Lupi")
+    sign_in(client, ada)
+    asked = {"name": "Bea", "email": bea.email}
+    codes = [
+        client.post(f"/groups/{group.id}/members", data=asked).status_code
+        for _ in range(ASKED_AN_HOUR + 1)
+    ]
+    assert codes == [302] * ASKED_AN_HOUR + [429]
+    assert len(mails_to(bea.email)) == ASKED_AN_HOUR
