@@ -127,11 +127,7 @@ def remove_annex(version: PactVersion, actor: Actor, annex: Attachment) -> None:
 def add_signatory(version: PactVersion, actor: Actor, signatory: Signatory) -> None:
     """Add a person who signs for the citizens, before the City."""
     step = revise(version, actor)
-    signatory.pact_version_id = version.id
-    signatory.position = len(version.signatories) + 1
-    db.session.add(signatory)
-    db.session.flush()
-    _order(version)
+    _seat(version, signatory)
     note(version, actor, step, changed="signatories")
     db.session.commit()
 
@@ -140,12 +136,8 @@ def set_city_signatory(version: PactVersion, actor: Actor, signatory: Signatory)
     """Name who signs for the City: a managing officer, or the substitute with the delegation."""
     step = revise(version, actor)
     for standing in [s for s in version.signatories if s.side == "city"]:
-        db.session.delete(standing)
-    signatory.pact_version_id = version.id
-    signatory.position = len(version.signatories) + 1
-    db.session.add(signatory)
-    db.session.flush()
-    _order(version)
+        _unseat(standing)
+    _seat(version, signatory)
     note(version, actor, step, changed="signatories")
     db.session.commit()
 
@@ -153,7 +145,7 @@ def set_city_signatory(version: PactVersion, actor: Actor, signatory: Signatory)
 def remove_signatory(version: PactVersion, actor: Actor, signatory: Signatory) -> None:
     """Take a person off the list of who signs."""
     step = revise(version, actor)
-    db.session.delete(signatory)
+    _unseat(signatory)
     db.session.flush()
     _order(version)
     note(version, actor, step, changed="signatories")
@@ -191,6 +183,21 @@ def unlink_comment(version: PactVersion, actor: Actor, influence_id: int) -> Non
 
 def _influences(version: PactVersion) -> list[CommentInfluence]:
     return db.session.query(CommentInfluence).filter_by(pact_version_id=version.id).all()
+
+
+def _seat(version: PactVersion, signatory: Signatory) -> None:
+    signatory.pact_version_id = version.id
+    signatory.position = len(version.signatories) + 1
+    db.session.add(signatory)
+    db.session.flush()
+    _order(version)
+
+
+def _unseat(signatory: Signatory) -> None:
+    # Text can be changed only while no signature stands; of void ones the journal tells.
+    for void in signatory.signatures:
+        db.session.delete(void)
+    db.session.delete(signatory)
 
 
 def _order(version: PactVersion) -> None:

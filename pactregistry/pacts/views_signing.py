@@ -14,11 +14,12 @@ from pactregistry.pacts.actions_signing import Evidence, role_of
 from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.facts import Signing, signing_facts
 from pactregistry.pacts.forms_signing import PaperForm, SignForm
-from pactregistry.pacts.identity import code_is_right, is_fresh
+from pactregistry.pacts.identity import code_is_right
 from pactregistry.pacts.models import PactVersion, Signatory
 from pactregistry.pacts.queries import signature_of
 from pactregistry.pacts.signing_words import IDENTITY_CHECKS
 from pactregistry.people.current import account, holds
+from pactregistry.people.security import is_fresh
 from pactregistry.proposals.acting import Actor
 from pactregistry.workflow.engine import N_
 from pactregistry.workflow.lifecycle import VERSION
@@ -61,7 +62,7 @@ def sign(number: str) -> str | Response:
     if not form.validate_on_submit():
         return _sign_page(version, signatory, form)
     kind = SignatureKind(form.kind.data)
-    if kind is SignatureKind.HERE and not is_fresh(session):
+    if not is_fresh():
         flash(
             _("Enter your password again, then sign: nobody else may sign from your screen."),
             "info",
@@ -145,7 +146,7 @@ def _sign_page(version: PactVersion, signatory: Signatory, form: SignForm) -> st
         text=version,
         signatory=signatory,
         form=form,
-        fresh=is_fresh(session),
+        fresh=is_fresh(),
         given=signature_of(signatory),
         against=VERSION.obstacles("sign", state, role_of(signatory), facts),
         pack=settings().packs[version.pack_id],

@@ -45,11 +45,14 @@ def test_nobody_signs_before_reading_the_duties(frozen: Cast, enter: Enter) -> N
     assert signatures() == []
 
 
-def test_the_password_is_asked_again_after_five_minutes(frozen: Cast, enter: Enter) -> None:
+@pytest.mark.parametrize("kind", ["here", "upload"])
+def test_the_password_is_asked_again_after_five_minutes(
+    frozen: Cast, enter: Enter, kind: str
+) -> None:
     browser = enter(frozen.lead)
     with browser.session_transaction() as session:
         session["fs_paa"] = time.time() - 301
-    answer = sign_as(browser, frozen, onerous="yes")
+    answer = sign_as(browser, frozen, onerous="yes", kind=kind)
     assert answer.status_code == 302
     assert "sign-in/again" in answer.location
     assert signatures() == []
@@ -174,3 +177,17 @@ def test_codes_are_not_guessed_at_a_signature(frozen: Cast, enter: Enter) -> Non
     manager = enter(frozen.manager)
     answers = [sign_as(manager, frozen, code="000000").status_code for _ in range(11)]
     assert answers[-1] == 429
+
+
+@pytest.mark.article("4(3)")
+def test_who_signed_a_text_that_was_reworked_can_leave_the_list(frozen: Cast, enter: Enter) -> None:
+    sign_as(enter(frozen.lead), frozen, onerous="yes")
+    desk = enter(frozen.desk)
+    form = {"version": str(frozen.text.version), "reason": "Serve un'altra aiuola"}
+    assert desk.post("/pacts/2026-0001/rework", data=form).status_code == 302
+    (signatory,) = [s for s in frozen.text.signatories if s.side == "citizens"]
+    path = f"/pacts/2026-0001/codesign/signatories/{signatory.id}/removal"
+    assert desk.post(path).status_code == 302
+    assert [s.side for s in frozen.text.signatories] == ["city"]
+    told = [entry.step for entry in history("version", frozen.text.id)]
+    assert told[-3:] == ["sign", "rework", "revise"]
