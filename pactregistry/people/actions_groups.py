@@ -13,7 +13,7 @@ from pactregistry.people.models import Account, Group, Membership, account_by_em
 from pactregistry.workflow.states import ProposerKind
 
 MANDATE = "mandate"
-ASKED_AN_HOUR = 20  # protects mailboxes; not a rule of the regulation
+ASKED_AN_HOUR = 40  # protects mailboxes; not a rule of the regulation
 
 
 def open_group(actor: Account, *, name: str, kind: ProposerKind, purpose: str) -> Group:

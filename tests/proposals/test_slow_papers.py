@@ -30,17 +30,21 @@ def rita(client, person, sign_in):
     return client
 
 
+THEMED = text("UPDATE proposal SET theme = 'verde'")
+SENT = text("UPDATE proposal SET state = 'submitted', number = '2026-P-0009'")
+
+
 def another_writes(change):
     """Write from another connection, which waits for nobody."""
     with db.engine.connect() as other:
         other.execute(text("PRAGMA busy_timeout=0"))
-        other.execute(text(f"UPDATE proposal SET {change}"))
+        other.execute(change)
         other.commit()
 
 
 def test_others_write_while_a_paper_is_looked_at(rita, meanwhile):
     draft = write(rita)
-    meanwhile(lambda: another_writes("theme = 'verde'"))
+    meanwhile(lambda: another_writes(THEMED))
     form = {"kind": "other", "papers": picture()}
     assert rita.post(f"/drafts/{draft.id}/papers", data=form).status_code == 302
     assert latest().theme == "verde"
@@ -49,7 +53,7 @@ def test_others_write_while_a_paper_is_looked_at(rita, meanwhile):
 
 def test_no_paper_comes_to_a_file_that_was_sent_meanwhile(rita, meanwhile):
     draft = write(rita)
-    meanwhile(lambda: another_writes("state = 'submitted', number = '2026-P-0009'"))
+    meanwhile(lambda: another_writes(SENT))
     form = {"kind": "other", "papers": picture()}
     assert rita.post(f"/drafts/{draft.id}/papers", data=form).status_code == 409
     assert attachments_of("proposal", draft.id) == []
