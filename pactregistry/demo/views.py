@@ -10,6 +10,7 @@ from flask import abort, render_template
 from pactregistry.config import settings
 from pactregistry.demo import marker
 from pactregistry.demo.blueprint import demo
+from pactregistry.languages import instant
 
 SHOWN = 100
 
@@ -40,7 +41,7 @@ def _letter(path: Path) -> Letter:
     return Letter(
         to=str(message["To"]),
         subject=str(message["Subject"]),
-        day=str(message["Date"]),
+        day=instant(message["Date"].datetime),
         language=str(message["Content-Language"]),
         text=str(message.get_content()),
     )
