@@ -13,7 +13,6 @@ from pactregistry.people.models import Account, Group, Membership, account_by_em
 from pactregistry.workflow.states import ProposerKind
 
 MANDATE = "mandate"
-ASKED_AN_HOUR = 40  # protects mailboxes; not a rule of the regulation
 
 
 def open_group(actor: Account, *, name: str, kind: ProposerKind, purpose: str) -> Group:
@@ -44,7 +43,7 @@ def add_member(group: Group, *, name: str, email: str) -> Membership:
     if email:
         lead = lead_on(group.id, here.today())
         key = f"asked to join by {lead.account_id if lead else None}"
-        if not limits.is_within(key, ASKED_AN_HOUR, timedelta(hours=1)):
+        if not limits.is_within(key, limits.ASKED, limits.ASKED_WITHIN):
             raise MailFlood
         limits.note(key)
     member = Membership(group_id=group.id, name=name, asked_email=email.lower(), since=here.today())

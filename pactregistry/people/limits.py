@@ -16,6 +16,8 @@ from pactregistry.people.models_sign_in import Attempt, attempts_since
 
 FAILURES = 10
 SPAN = timedelta(minutes=5)
+ASKED = 40  # people whom one person asks to join groups: protects mailboxes
+ASKED_WITHIN = timedelta(hours=1)
 KEPT = timedelta(days=1)  # the longest span that any limit counts
 GUESSED = frozenset(
     {
