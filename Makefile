@@ -13,6 +13,7 @@ TEST_PACKAGES := $(RUN_PACKAGES) chromium poppler-utils qpdf
 
 .PHONY: run test check bench docs soak lock messages setup setup-test clean
 
+run: export PACTREGISTRY_BASE_URL ?= http://$(HOST):$(PORT)
 run: setup
 	@$(BIN)/pactregistry init
 	@$(BIN)/pactregistry demo --if-empty

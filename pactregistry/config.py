@@ -1,5 +1,6 @@
 """Settings: frozen, from the environment; a wrong one stops the start with one sentence."""
 
+import base64
 import os
 import secrets
 from collections.abc import Mapping
@@ -7,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from environs import Env, EnvError
 from flask import current_app
@@ -19,6 +20,9 @@ from pactregistry.workflow.pack import Pack, PackFault
 
 PACKAGE = Path(__file__).parent
 PREFIX = "PACTREGISTRY_"
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+EVERY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104 - compared with, never listened on
+LOGO_KINDS = {".svg": "image/svg+xml", ".png": "image/png"}
 NAMES = [
     "BASE_URL",
     "DATABASE_URL",
@@ -49,6 +53,7 @@ class Settings:
     city: City
     packs: Mapping[str, Pack]
     shift: timedelta
+    logo: str
 
     @property
     def pack(self) -> Pack:
@@ -59,6 +64,12 @@ class Settings:
     def secure(self) -> bool:
         """Whether visitors come over HTTPS, so that cookies must be Secure."""
         return urlsplit(self.base_url).scheme == "https"
+
+    @property
+    def trusted_hosts(self) -> list[str] | None:
+        """The names under which the site may be asked for; None where it listens to all."""
+        host = urlsplit(self.base_url).hostname or ""
+        return None if host in EVERY_ADDRESS else [host, *LOOPBACK]
 
     def now(self) -> datetime:
         """Civil time as an instant in UTC, shifted where `PACTREGISTRY_NOW` set it."""
@@ -124,13 +135,31 @@ def _read(env: Env) -> Settings:
         city=city,
         packs=packs,
         shift=_shift(env.str("NOW", default=""), city.zone),
+        logo=_logo(data_dir, city.profile.logo),
     )
 
 
 def _city(data_dir: Path, pack: str, zone: str) -> City:
     own = data_dir / "city.toml"
     city = load_city(own if own.exists() else folder("regulation") / "city.toml")
-    return replace(city, pack=pack or city.pack, zone=ZoneInfo(zone) if zone else city.zone)
+    try:
+        own_zone = ZoneInfo(zone) if zone else city.zone
+    except ZoneInfoNotFoundError as error:
+        message = f"There is no time zone {zone}."
+        raise ValueError(message) from error
+    return replace(city, pack=pack or city.pack, zone=own_zone)
+
+
+def _logo(data_dir: Path, name: str) -> str:
+    """The city's logo from the data folder as a `data:` address, empty for none."""
+    if not name:
+        return ""
+    kind = LOGO_KINDS.get(Path(name).suffix.lower())
+    if kind is None:
+        message = f"profile.logo: {name} must be one of {', '.join(LOGO_KINDS)}."
+        raise ValueError(message)
+    content = (data_dir / Path(name).name).read_bytes()
+    return f"data:{kind};base64,{base64.b64encode(content).decode()}"
 
 
 def _pack_folders(data_dir: Path) -> list[Path]:

@@ -129,6 +129,7 @@ def _context() -> dict[str, object]:
     locale = get_locale() or Locale.parse(here.city.language)
     return {
         "city": here.city,
+        "logo": here.logo,
         "language": locale.language,
         "direction": locale.text_direction,
         "languages": [

@@ -8,7 +8,7 @@ from flask import Flask, current_app, render_template, request
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.exc import NoResultFound
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import BadRequest, HTTPException, SecurityError
 
 from pactregistry.database import db
 from pactregistry.journal import Stale, Subject, history
@@ -44,6 +44,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(Unlawful, _unlawful)
     app.register_error_handler(Stale, _stale)
     app.register_error_handler(NoResultFound, _missing)
+    app.register_error_handler(SecurityError, _elsewhere)
     app.register_error_handler(HTTPException, _other)
     app.register_error_handler(Exception, _broken)
 
@@ -90,6 +91,11 @@ def _back() -> str:
 
 def _missing(error: NoResultFound) -> tuple[str, int]:  # noqa: ARG001 - Flask's signature
     return render_template("error.html", code=HTTPStatus.NOT_FOUND, typed={}), HTTPStatus.NOT_FOUND
+
+
+def _elsewhere(error: SecurityError) -> HTTPException:
+    # Asked under a name that is not ours: no page of ours, with its addresses, can be made for it.
+    return BadRequest(error.description)
 
 
 def _other(error: HTTPException) -> tuple[str, int]:

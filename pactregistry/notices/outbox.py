@@ -1,6 +1,7 @@
 """Writing a mail into the outbox, and sending what waits there."""
 
 import smtplib
+import ssl
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -113,6 +114,9 @@ def _deliver(message: EmailMessage, mail_id: int, here: Settings) -> None:
     url = urlsplit(here.smtp_url)
     client = smtplib.SMTP_SSL if url.scheme == "smtps" else smtplib.SMTP
     with client(url.hostname or "", url.port or 0, timeout=20) as connection:
+        connection.ehlo_or_helo_if_needed()
+        if url.scheme == "smtp" and connection.has_extn("starttls"):
+            connection.starttls(context=ssl.create_default_context())
         if url.username:
             connection.login(unquote(url.username), unquote(url.password or ""))
         connection.send_message(message)
