@@ -18,6 +18,7 @@ from weasyprint.logger import LOGGER
 
 from . import archival, structure
 from .fetching import OUR_SCHEME, Losses, RefusingFetcher
+from .letters import printable
 from .refusal import RefusedError
 
 ENOUGH_TO_RECOGNISE = 200
@@ -47,7 +48,8 @@ def do(body: bytes) -> tuple[dict[str, Any], bytes]:
 
 def _print(manuscript: dict[str, Any], fetcher: RefusingFetcher) -> bytes:
     # With a base of our scheme, a relative address comes to the fetcher too.
-    source = HTML(string=manuscript["html"], base_url=OUR_SCHEME, url_fetcher=fetcher)
+    text = printable(manuscript["html"])
+    source = HTML(string=text, base_url=OUR_SCHEME, url_fetcher=fetcher)
     document = source.render(font_config=FONTS, pdf_variant="pdf/a-3a")
     _refuse_hidden_attachments(document)
     content: bytes = document.write_pdf(
