@@ -8,8 +8,7 @@ from datetime import timedelta
 from typing import Any, ClassVar, cast
 
 from flask import Flask, Response, after_this_request, redirect, request, url_for
-from flask_babel import force_locale, get_locale
-from flask_babel import lazy_gettext as _l
+from flask_babel import force_locale, get_locale, lazy_gettext
 from flask_security import MailUtil, RoleMixin, Security, SQLAlchemyUserDatastore, Totp, UserMixin
 from flask_security.babel import FsDomain
 from flask_security.utils import check_and_update_authn_fresh
@@ -71,7 +70,7 @@ CHOICES = {
     "CONFIRM_EMAIL_WITHIN": CONFIRM_WITHIN,
     "RESET_PASSWORD_WITHIN": RESET_WITHIN,
     "POST_LOGIN_VIEW": "/me/start",
-    "MSG_GENERIC_AUTHN_FAILED": (_l("The e-mail or the password is not right."), "error"),
+    "MSG_GENERIC_AUTHN_FAILED": (lazy_gettext("The e-mail or the password is not right."), "error"),
     "POST_CHANGE_VIEW": "/me",
     "POST_REGISTER_VIEW": "security.login",
     "LOGOUT_CSRF": False,  # the whole site is under the same check
