@@ -10,10 +10,10 @@ from pactregistry.civicnetwork.schemas import PactSchema, ProposalSchema
 from pactregistry.civicnetwork.tables import (
     PACT_COLUMNS,
     PROPOSAL_COLUMNS,
-    as_csv,
     pact_row,
     proposal_row,
 )
+from pactregistry.documents.tables import as_csv
 from pactregistry.journal import histories
 from pactregistry.pacts.models import Pact
 from pactregistry.pacts.record import pact_record

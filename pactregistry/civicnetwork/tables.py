@@ -1,11 +1,8 @@
-"""Pacts and proposals as flat tables, safe against formula injection. Art. 9(2)."""
+"""Pacts and proposals as the lines of flat tables. Art. 9(2)."""
 
-import csv
-import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 PLACED_COLUMNS = (
     "number",
     "title",
@@ -31,16 +28,6 @@ PROPOSAL_COLUMNS = (
     "due",
     "url",
 )
-
-
-def as_csv(columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> str:
-    """A table with a header line, UTF-8 text with commas."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, list(columns), extrasaction="ignore", lineterminator="\r\n")
-    writer.writeheader()
-    for row in rows:
-        writer.writerow({key: _harmless(value) for key, value in row.items()})
-    return out.getvalue()
 
 
 def pact_row(record: Mapping[str, Any]) -> dict[str, Any]:
@@ -72,10 +59,3 @@ def _common(record: Mapping[str, Any]) -> dict[str, Any]:
         "latitude": latitude,
         "url": record["links"]["html"],
     }
-
-
-def _harmless(value: object) -> object:
-    # A spreadsheet runs a cell that begins like a formula; a quote keeps it text.
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-        return f"'{value}"
-    return value

@@ -55,7 +55,7 @@ def _run(chosen: argparse.Namespace) -> int:
             taken = actions.take(found, told)
     sys.stdout.write(report.as_text(found, taken))
     if chosen.report is not None:
-        chosen.report.write_text(report.as_csv(found, taken), "utf-8-sig", newline="")
+        chosen.report.write_text(report.table(found, taken), "utf-8-sig", newline="")
     return 0
 
 

@@ -1,20 +1,18 @@
 """The report of an import: what was taken, and what needs a person and why. Art. 3(1)b, 36."""
 
-import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from pactregistry.documents.tables import as_csv
 from pactregistry.pacts.importing.actions import Taken
 from pactregistry.pacts.importing.application import Application, Question
 from pactregistry.pacts.importing.plan import Plan
 from pactregistry.pacts.importing.questions import SENTENCES
 from pactregistry.workflow.words import STATES
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = ("row", "line", "number", "pact", "state", "field", "code", "reason")
 
 
@@ -71,14 +69,9 @@ def as_text(found: Plan, taken: Sequence[Taken]) -> str:
     return "\n".join([*parts, *_by_question(told)]) + "\n"
 
 
-def as_csv(found: Plan, taken: Sequence[Taken]) -> str:
+def table(found: Plan, taken: Sequence[Taken]) -> str:
     """The report as a table: one line a question, one for a row without any."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
-    writer.writeheader()
-    for line in lines(found, taken):
-        writer.writerow({key: _harmless(value) for key, value in _cells(line).items()})
-    return out.getvalue()
+    return as_csv(COLUMNS, map(_cells, lines(found, taken)))
 
 
 def _lines(application: Application, numbers: Mapping[str, Taken]) -> Iterator[Line]:
@@ -125,10 +118,3 @@ def _cells(line: Line) -> dict[str, object]:
         "code": question.code if question else "",
         "reason": sentence(question) if question else "",
     }
-
-
-def _harmless(value: object) -> object:
-    # A spreadsheet runs a cell that begins like a formula; a quote keeps it text.
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-        return f"'{value}"
-    return value
