@@ -189,7 +189,7 @@ def test_server_and_scheduler_serve_and_end_together(ending: signal.Signals) -> 
     assert main(["init"]) == 0
     port = free_port()
     command = [sys.executable, "-m", "pactregistry.cli", "serve", "--port", str(port)]
-    with subprocess.Popen(command, start_new_session=True) as server:  # noqa: S603 - our own command
+    with subprocess.Popen(command, start_new_session=True) as server:
         try:
             limit = time.monotonic() + START_LIMIT
             while not healthy(port) and time.monotonic() < limit and server.poll() is None:

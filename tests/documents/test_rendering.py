@@ -37,7 +37,7 @@ def document(body: str, head: str = "") -> str:
 
 
 def tool(name: str, content: bytes, *options: str) -> str:
-    done = subprocess.run([name, *options], input=content, capture_output=True, check=True)  # noqa: S603 - poppler
+    done = subprocess.run([name, *options], input=content, capture_output=True, check=True)
     return done.stdout.decode()
 
 
@@ -196,7 +196,7 @@ def test_a_document_too_big_for_the_machine_fails_alone() -> None:
 
 def test_a_process_that_died_is_replaced() -> None:
     render_pdf(document("<p>Testo</p>"))
-    process = workshop._process  # noqa: SLF001 - the death is simulated from outside
+    process = workshop._process
     assert process is not None
     process.kill()
     process.wait()

@@ -184,7 +184,7 @@ def nest(made: pikepdf.Pdf) -> None:
     ],
 )
 @pytest.mark.parametrize("packed", [True, False])
-def test_a_pdf_that_acts_is_refused(change: object, reason: str, packed: bool) -> None:  # noqa: FBT001 - a parameter
+def test_a_pdf_that_acts_is_refused(change: object, reason: str, packed: bool) -> None:
     streams = pikepdf.ObjectStreamMode.generate if packed else pikepdf.ObjectStreamMode.disable
     assert refusal(changed_pdf(change, object_stream_mode=streams)) == reason
 

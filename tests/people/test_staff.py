@@ -101,7 +101,7 @@ def test_a_role_counts_from_its_first_day_to_its_last(
     person: Callable[..., Account],
     since: date,
     until: date | None,
-    counts: bool,  # noqa: FBT001 - a parameter of the case
+    counts: bool,
 ) -> None:
     lia = person("Lia Desk")
     db.session.add(Holding(account=lia, role=Role.DESK, office="commons", since=since, until=until))
