@@ -59,7 +59,7 @@ PUBLIC = (
     f"/pacts/{PACT}.json",
     f"/proposals/{NUMBER}.json",
 )
-MOST = {"resident": (38, 43), "desk officer": (25, 25), "managing officer": (5, 4)}
+MOST = {"resident": (39, 43), "desk officer": (25, 25), "managing officer": (5, 4)}
 """Screens and clicks that nobody may need more of: lower them when the way gets shorter."""
 HOW = {
     "with JavaScript, wide": {"viewport": WIDE},
@@ -117,6 +117,7 @@ def _signs_up(stage: Stage) -> Walker:
 
 
 def _opens_group(lead: Walker) -> None:
+    lead.open("/me")
     lead.write("Phone", "333 4445556")
     lead.go("Save")
     lead.go("Open a group")
