@@ -111,7 +111,7 @@ def vnu(tmp_path: Path) -> Callable[[list[str]], list[str]]:
             (folder / f"{number}.html").write_text(text, "utf-8")
         jar = NODE_MODULES / "vnu-jar/build/dist/vnu.jar"
         command = ["java", "-jar", str(jar), "--format", "json", "--exit-zero-always", str(folder)]
-        done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - fixed
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
         return [
             f"{each['url']}:{each.get('lastLine')}: {each['message']}: {each.get('extract')}"
             for each in json.loads(done.stderr)["messages"]
