@@ -22,6 +22,7 @@ PACKAGE = Path(__file__).parent
 PREFIX = "PACTREGISTRY_"
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 EVERY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104 - compared with, never listened on
+SOURCE_LANGUAGE = "en"  # the interface is written in it, so that it needs no catalogue
 LOGO_KINDS = {".svg": "image/svg+xml", ".png": "image/png"}
 NAMES = [
     "BASE_URL",
@@ -118,6 +119,10 @@ def read_settings() -> Settings:
 def _read(env: Env) -> Settings:
     data_dir = env.path("DATA_DIR", default=Path("data")).absolute()
     city = _city(data_dir, env.str("PACK", default=""), env.str("TIMEZONE", default=""))
+    unsaid = [code for code in city.languages if not _has_catalogue(data_dir, code)]
+    if unsaid:
+        message = f"languages: there is no catalogue for {', '.join(unsaid)}."
+        raise ValueError(message)
     packs = {path.name: load_pack(path) for path in _pack_folders(data_dir)}
     if city.pack not in packs:
         message = f"There is no pack {city.pack}: known are {', '.join(sorted(packs))}."
@@ -148,6 +153,18 @@ def _city(data_dir: Path, pack: str, zone: str) -> City:
         message = f"There is no time zone {zone}."
         raise ValueError(message) from error
     return replace(city, pack=pack or city.pack, zone=own_zone)
+
+
+def translation_folders(data_dir: Path) -> tuple[Path, ...]:
+    """Where catalogues stand: those that come with the program, then the city's own."""
+    return PACKAGE / "translations", data_dir / "translations"
+
+
+def _has_catalogue(data_dir: Path, code: str) -> bool:
+    return code == SOURCE_LANGUAGE or any(
+        (folder / code / "LC_MESSAGES" / "messages.mo").exists()
+        for folder in translation_folders(data_dir)
+    )
 
 
 def _logo(data_dir: Path, name: str) -> str:

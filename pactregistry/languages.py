@@ -12,7 +12,7 @@ from flask import Flask, g, has_request_context, request, session
 from flask_babel import Babel, get_locale, gettext
 from flask_login import current_user
 
-from pactregistry.config import PACKAGE, settings
+from pactregistry.config import settings, translation_folders
 from pactregistry.workflow import words
 from pactregistry.workflow.clocks import civil_day
 from pactregistry.workflow.engine import Obstacle
@@ -35,7 +35,7 @@ def init_app(app: Flask) -> None:
     Babel(
         app,
         locale_selector=_choose,
-        default_translation_directories=str(PACKAGE / "translations"),
+        default_translation_directories=";".join(map(str, translation_folders(here.data_dir))),
         default_timezone=str(here.city.zone),
     )
     app.add_template_filter(day)
@@ -46,6 +46,7 @@ def init_app(app: Flask) -> None:
     app.add_template_filter(all_of)
     app.add_template_filter(civil)
     app.add_template_filter(law_name)
+    app.add_template_filter(language_name)
     app.add_template_filter(gettext, "translated")
     for name, table in NAMED.items():
         app.add_template_filter(lambda key, table=table: gettext(table[key]), name)
@@ -61,7 +62,8 @@ def language() -> str:
 
 def in_language(text: Mapping[str, str], code: str = "") -> str:
     """A text of the pack or the city in the reader's language, else in the binding one."""
-    return text.get(code or language()) or text[settings().city.language]
+    own = text.get(code or language()) or text.get(settings().city.language)
+    return own or next(iter(text.values()))
 
 
 def sentence(obstacle: Obstacle) -> str:
@@ -81,6 +83,11 @@ def day(value: date | None) -> str:
 def civil(value: datetime) -> date:
     """The day on the city's calendar at an instant."""
     return civil_day(value, settings().city.zone)
+
+
+def language_name(code: str) -> str:
+    """A language as the reader's language calls it, such as `Italian`."""
+    return str(Locale.parse(code).get_display_name(language()))
 
 
 def law_name(key: str) -> str:

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 
 from pactregistry import create_app
 from pactregistry.config import Settings, SettingsFault, folder, read_settings
@@ -68,3 +70,35 @@ def test_the_site_answers_under_its_own_name_only(
     client = create_app(settings).test_client()
     with client.get("/static/icon.svg", base_url=f"http://{host}") as answer:
         assert answer.status_code == status
+
+
+def _speaking(data: Path, code: str) -> None:
+    data.mkdir(exist_ok=True)
+    text = (folder("regulation") / "city.toml").read_text("utf-8")
+    (data / "city.toml").write_text(text.replace('"es"]', f'"es", "{code}"]'), "utf-8")
+
+
+def test_a_further_language_is_a_catalogue(settings: Settings) -> None:
+    _speaking(settings.data_dir, "ar")
+    with pytest.raises(SettingsFault, match="no catalogue for ar"):
+        read_settings()
+    catalogue = Catalog(locale="ar")
+    catalogue.add("Sign in", "تسجيل الدخول")
+    own = settings.data_dir / "translations/ar/LC_MESSAGES/messages.mo"
+    own.parent.mkdir(parents=True)
+    with own.open("wb") as out:
+        write_mo(out, catalogue)
+    client = create_app(read_settings()).test_client()
+    page = client.get("/sign-in", headers={"Accept-Language": "ar"}).text
+    assert '<html lang="ar" dir="rtl">' in page
+    assert "تسجيل الدخول" in page
+
+
+@pytest.mark.parametrize(("reader", "named"), [("en", "Italian"), ("es", "italiano"), ("it", "")])
+def test_the_binding_language_is_named_beside_a_translation(
+    settings: Settings, reader: str, named: str
+) -> None:
+    client = create_app(settings).test_client()
+    page = client.get("/regulation/5", headers={"Accept-Language": reader}).text
+    assert ("pr-binding" in page) == bool(named)
+    assert named in page
