@@ -69,8 +69,8 @@ lock:
 	npm install --package-lock-only --ignore-scripts
 
 messages:
-	$(BIN)/pybabel extract -F babel.cfg -k N_ -k lazy_gettext -k pgettext:1c,2 --no-location --sort-output --omit-header -o pactregistry/translations/messages.pot pactregistry templates
-	$(BIN)/pybabel update --no-fuzzy-matching --omit-header -i pactregistry/translations/messages.pot -d pactregistry/translations
+	$(BIN)/pybabel extract -F babel.cfg -k N_ -k _l -k lazy_gettext -k pgettext:1c,2 --no-location --sort-output --omit-header -o pactregistry/translations/messages.pot pactregistry templates
+	$(BIN)/pybabel update --no-fuzzy-matching -i pactregistry/translations/messages.pot -d pactregistry/translations
 
 clean:
 	rm -rf $(VENV) $(STAMPS) node_modules pactregistry/static/vendor
