@@ -3,6 +3,7 @@
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 
 from weasyprint import HTML
 
@@ -16,11 +17,15 @@ WORDS = "The citizens water, weed and replant; the City gives water, plants and 
 def printing_ratio() -> float:
     """The median of ours divided by the median of the bare render; both warmed up first."""
     html = _pages()
-    ours = lambda: render_pdf(html)  # noqa: E731 - timed beside the other
-    bare = lambda: HTML(string=html).write_pdf(pdf_variant="pdf/a-3a")  # noqa: E731 - likewise
-    ours(), bare()
+    ours, bare = partial(render_pdf, html), partial(_bare, html)
+    ours()
+    bare()
     pairs = [(_seconds(ours), _seconds(bare)) for _ in range(ROUNDS)]
     return statistics.median(a for a, _ in pairs) / statistics.median(b for _, b in pairs)
+
+
+def _bare(html: str) -> object:
+    return HTML(string=html).write_pdf(pdf_variant="pdf/a-3a")
 
 
 def _seconds(work: Callable[[], object]) -> float:
