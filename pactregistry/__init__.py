@@ -7,6 +7,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from pactregistry import (
     assets,
     civicnetwork,
+    commons,
     demo,
     headers,
     languages,
@@ -14,6 +15,7 @@ from pactregistry import (
     people,
     proposals,
     refusals,
+    supports,
     typed,
 )
 from pactregistry.config import PACKAGE, Settings, folder, read_settings
@@ -47,7 +49,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     migrate.init_app(app, db, directory=str(PACKAGE / "migrations"), render_as_batch=True)
     # The choice of a language changes nothing else, and a token would give every visitor a cookie.
     CSRFProtect(app).exempt("pactregistry.people.views.choose_language")
-    rooms = (people, proposals, pacts, importing, civicnetwork, demo)
+    rooms = (people, supports, commons, proposals, pacts, importing, civicnetwork, demo)
     for part in (typed, languages, headers, assets, *rooms, refusals):
         part.init_app(app)
     return app

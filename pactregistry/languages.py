@@ -19,10 +19,10 @@ from pactregistry.workflow.engine import Obstacle
 
 CHOICE = "language"
 NAMED = {
-    "state_name": words.STATES,
     "role_name": words.ROLES,
     "proposer_kind": words.PROPOSER_KINDS,
     "commons_kind": words.COMMONS_KINDS,
+    "owner_kind": words.OWNER_KINDS,
     "verdict_name": words.VERDICTS,
     "signature_kind": words.SIGNATURE_KINDS,
 }
@@ -50,14 +50,30 @@ def init_app(app: Flask) -> None:
     app.add_template_filter(gettext, "translated")
     for name, table in NAMED.items():
         app.add_template_filter(lambda key, table=table: gettext(table[key]), name)
-    app.add_template_filter(lambda key: gettext(words.STEPS[key][0]), "step_verb")
-    app.add_template_filter(lambda key: gettext(words.STEPS[key][1]), "step_past")
+    app.add_template_filter(state_name)
+    app.add_template_filter(step_verb)
+    app.add_template_filter(step_past)
     app.context_processor(_context)
 
 
 def language() -> str:
     """The code of the language of this request."""
     return str(get_locale() or settings().city.language)
+
+
+def state_name(state: str, machine: str = "") -> str:
+    """Where a file stands, in the reader's words."""
+    return str(gettext(words.word_for(words.STATES, state, machine)))
+
+
+def step_verb(step: str, machine: str = "") -> str:
+    """A step as a button reads."""
+    return str(gettext(words.word_for(words.STEPS, step, machine)[0]))
+
+
+def step_past(step: str, machine: str = "") -> str:
+    """A step as the history tells it."""
+    return str(gettext(words.word_for(words.STEPS, step, machine)[1]))
 
 
 def in_language(text: Mapping[str, str], code: str = "") -> str:

@@ -5,15 +5,14 @@ from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from flask import Flask, current_app, render_template, request
-from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.exc import NoResultFound
 from werkzeug.exceptions import BadRequest, HTTPException, SecurityError
 
 from pactregistry.database import db
 from pactregistry.journal import Stale, Subject, history
+from pactregistry.languages import step_verb
 from pactregistry.workflow.engine import Unlawful
-from pactregistry.workflow.words import STEPS
 
 SECRET = frozenset({"csrf_token", "password", "password_confirm", "new_password", "code"})
 
@@ -54,7 +53,7 @@ def _unlawful(error: Unlawful) -> tuple[str, int]:
     page = render_template(
         "refusals/unlawful.html",
         obstacles=error.obstacles,
-        step=gettext(STEPS[error.step][0]) if error.step in STEPS else "",
+        step=step_verb(error.step, error.machine),
         typed=_typed(),
         labels=LABELS,
         back=_back(),

@@ -11,11 +11,11 @@ from sqlalchemy import and_, func, or_, select
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import Entry
+from pactregistry.languages import step_past
 from pactregistry.pacts.models import Pact
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.lifecycle import PUBLISHED
 from pactregistry.workflow.states import CommonsKind
-from pactregistry.workflow.words import STEPS
 
 FEED_SIZE = 50
 
@@ -99,7 +99,7 @@ def _publication(
     return Publication(
         id=entry.id,
         tag=tag,
-        title=f"{gettext(STEPS[entry.step][1])}: {shown}",
+        title=f"{step_past(entry.step, entry.subject_kind)}: {shown}",
         summary=subject.summary if is_open(subject) else "",
         updated=entry.recorded_at,
         published=entry.recorded_at,

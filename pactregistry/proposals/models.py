@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, UniqueConstraint, event
-from sqlalchemy.orm import Mapped, Mapper, mapped_column, relationship
+from sqlalchemy.orm import Mapped, Mapper, declared_attr, mapped_column, relationship
 
 from pactregistry.database import Base, UTCDateTime, folded
 from pactregistry.journal import Subject
@@ -19,11 +19,18 @@ class Placed:
     intensity: Mapped[Intensity | None]
     commons_kind: Mapped[CommonsKind | None]
     theme: Mapped[str] = mapped_column(default="")
+    # The kind of pact, where the regulation pack tells kinds apart; else empty.
+    pact_kind: Mapped[str] = mapped_column(default="")
     place_name: Mapped[str] = mapped_column(default="")
     district: Mapped[str] = mapped_column(default="")
     longitude: Mapped[float | None]
     latitude: Mapped[float | None]
     search_text: Mapped[str] = mapped_column(default="")
+
+    @declared_attr
+    def commons_id(cls) -> Mapped[int | None]:  # noqa: N805 - SQLAlchemy passes the class
+        """The entry of the inventory that it is about, where there is one."""
+        return mapped_column(ForeignKey("commons.id"), index=True)
 
 
 @event.listens_for(Placed, "before_insert", propagate=True)
@@ -50,6 +57,8 @@ class Proposal(Base, Subject, Placed):
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
     submitted_on: Mapped[date | None] = mapped_column(index=True)
     registry_number: Mapped[str] = mapped_column(default="")
+    call_id: Mapped[int | None] = mapped_column(ForeignKey("call.id"), index=True)
+    answers: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)  # to the call's questions
 
     # The author is the citizen; `entered_by_id` is the officer who typed at the counter, if any.
     author_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"), index=True)

@@ -12,7 +12,7 @@ from pactregistry.workflow.citations import Citation, cite
 from pactregistry.workflow.clocks import civil_day
 from pactregistry.workflow.engine import N_
 from pactregistry.workflow.states import Role
-from pactregistry.workflow.words import STEPS
+from pactregistry.workflow.words import STEPS, word_for
 
 # The reason of a withdrawal from view tends to repeat what must not be read.
 SILENT = frozenset({"withhold"})
@@ -51,7 +51,7 @@ def _step(entry: Entry) -> Moment:
     return Moment(
         occurred_on=entry.occurred_on,
         recorded_on=recorded if recorded != entry.occurred_on else None,
-        label=STEPS[entry.step][1],
+        label=word_for(STEPS, entry.step, entry.subject_kind)[1],
         detail="",
         role=entry.by_role,
         cites=entry.citations,

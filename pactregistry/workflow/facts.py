@@ -1,7 +1,7 @@
 """What the guards read: facts that an action gathers before it asks the lifecycle for a step."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class ProposalFacts(Facts):
     obstacles_announced: bool = False
     term_over: bool = False
     within_term: bool = True
+    call_closed_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,15 @@ class PactFacts(Facts):
     other_side_agrees: bool = False
     report_accepted: bool = False
     loans_returned: bool = True
+    text_known: bool = True
+    version_open: bool = False
+    lasts_longer: bool = True
+    in_it_already: bool = False
+    actor_is_concerned: bool = False
+    joining_group_wants_it: bool = True
+    others_remain: bool = True
+    represents_its_group: bool = False
+    person_heard: bool = True
 
 
 @dataclass(frozen=True)
@@ -98,3 +108,70 @@ class ReportFacts(Facts):
     indicators_without_unit: tuple[str, ...] = ()
     figures_unexplained: tuple[str, ...] = ()
     term_over: bool = False
+
+
+@dataclass(frozen=True)
+class CommonsFacts(Facts):
+    """Facts on an entry of the inventory. Art. 2(1)a, 8(3), 10(6), 16."""
+
+    aims: str = ""
+    owner: str = ""
+    is_building: bool = False
+    source_act: str = ""
+    temporary_use: bool = False
+    temporary_use_until: date | None = None
+    live_pacts: int = 0
+    open_proposals: int = 0
+
+
+@dataclass(frozen=True)
+class CallFacts(Facts):
+    """Facts on a public call. Art. 11(1)a, 11(2), 16(3)."""
+
+    closes_later: bool = False
+    moment_reached: bool = False
+    criteria: tuple[str, ...] = ()
+    entries_unscored: tuple[str, ...] = ()
+    actor_is_proposer: bool = False
+
+
+@dataclass(frozen=True)
+class ModuleFacts(Facts):
+    """Facts on one version of a predefined module. Art. 11(3), 29(1)."""
+
+    scope: str = ""
+    terms: str = ""
+    act: str = ""
+
+
+@dataclass(frozen=True)
+class ActivityFacts(Facts):
+    """Facts on an activity. Art. 10(4), 12, 29, 31(1)."""
+
+    module_in_force: bool = False
+    terms_accepted: bool = False
+    conditions_unmet: tuple[str, ...] = ()
+    risk_sheet_read: bool = True
+    day_reached: bool = False
+
+
+@dataclass(frozen=True)
+class ChoiceFacts(Facts):
+    """Facts on a participatory choice. Art. 10(7)."""
+
+    rivals: int = 0
+    day_reached: bool = False
+    within_window: bool = False
+    voted_already: bool = False
+    may_vote: bool = True
+    ballot_open: bool = False
+    minutes_given: bool = False
+    count_adds_up: bool = True
+
+
+@dataclass(frozen=True)
+class LoanFacts(Facts):
+    """Facts on a free loan. Art. 22."""
+
+    sub_loan_allowed: bool = False
+    condition: str = ""

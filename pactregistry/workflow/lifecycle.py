@@ -10,12 +10,32 @@ from typing import Final
 
 from pactregistry.workflow.citations import cite
 from pactregistry.workflow.engine import SAME, ClockEffect, Machine, Row
-from pactregistry.workflow.facts import PactFacts, ProposalFacts, ReportFacts, VersionFacts
+from pactregistry.workflow.facts import (
+    ActivityFacts,
+    CallFacts,
+    ChoiceFacts,
+    CommonsFacts,
+    LoanFacts,
+    ModuleFacts,
+    PactFacts,
+    ProposalFacts,
+    ReportFacts,
+    VersionFacts,
+)
+from pactregistry.workflow.guards import activity as a
+from pactregistry.workflow.guards import choice as h
+from pactregistry.workflow.guards import commons as c
 from pactregistry.workflow.guards import general as g
 from pactregistry.workflow.guards import pact as k
 from pactregistry.workflow.guards import proposal as p
 from pactregistry.workflow.guards import report as r
 from pactregistry.workflow.guards import version as v
+from pactregistry.workflow.states import ActivityState as A
+from pactregistry.workflow.states import CallState as C
+from pactregistry.workflow.states import ChoiceState as H
+from pactregistry.workflow.states import CommonsState as B
+from pactregistry.workflow.states import LoanState as L
+from pactregistry.workflow.states import ModuleState as M
 from pactregistry.workflow.states import PactState as K
 from pactregistry.workflow.states import ProposalState as P
 from pactregistry.workflow.states import ReportState as R
@@ -50,6 +70,12 @@ _P = Row[P, ProposalFacts]
 _V = Row[V, VersionFacts]
 _K = Row[K, PactFacts]
 _R = Row[R, ReportFacts]
+_B = Row[B, CommonsFacts]
+_C = Row[C, CallFacts]
+_M = Row[M, ModuleFacts]
+_A = Row[A, ActivityFacts]
+_H = Row[H, ChoiceFacts]
+_L = Row[L, LoanFacts]
 
 # One row reads as one row of a table, so the formatter stays out.
 # fmt: off
@@ -59,7 +85,7 @@ PROPOSAL = Machine("proposal", P, [
     _P("draft", (None,), P.DRAFT, AUTHOR, cite("4(1)", "11(1)c")),
     _P("import", (None,), PUBLIC, (DESK,), cite("36(1)")),
     _P("submit", (P.DRAFT,), P.SUBMITTED, AUTHOR, cite("11(1)", "3(1)b"),
-       warns=(p.COMPLETE,), clock=STARTS, publishes="received"),
+       binds=(p.CALL_TAKES_ENTRIES,), warns=(p.COMPLETE,), clock=STARTS, publishes="received"),
     _P("request_supplement", (P.SUBMITTED, P.INQUIRY), P.INCOMPLETE, (DESK,), cite("11(4)", "3(1)f"),
        binds=(p.ITEMS_LISTED,), clock=STOPS),
     _P("supplement", (P.INCOMPLETE,), (P.SUBMITTED, P.INQUIRY), AUTHOR, cite("11(4)"), clock=RESUMES),
@@ -106,7 +132,7 @@ PROPOSAL = Machine("proposal", P, [
 
 # One version of a pact's text. Art. 5, 11(10), 13-17, 24, 31-32.
 VERSION = Machine("version", V, [
-    _V("open", (None,), V.CODESIGN, (LEAD, DESK, MANAGER), cite("5(1)", "5(2)m")),
+    _V("open", (None,), V.CODESIGN, (CITIZEN, LEAD, DESK, MANAGER), cite("5(1)", "5(2)m")),
     _V("revise", (V.CODESIGN,), SAME, BOTH_SIDES, cite("5(2)")),
     _V("freeze", (V.CODESIGN,), V.READY, (DESK,), cite("5(2)", "31(3)", "17(3)", "24(4)"),
        binds=(v.CEILING_STATED,),
@@ -116,7 +142,7 @@ VERSION = Machine("version", V, [
        binds=(v.DIGEST_MATCHES, v.MANDATE_GIVEN, v.PAPERS_GIVEN, v.OWNER_CONSENTS, v.EXECUTIVE_RESOLVED,
               v.SIGNER_DID_NOT_PROPOSE, v.CITIZENS_FIRST, v.KIND_COUNTS),
        warns=(v.DUTIES_READ, v.ONEROUS_APPROVED)),
-    _V("abandon", (V.CODESIGN, V.READY), V.ABANDONED, (CITIZEN, LEAD, MANAGER), cite("3(1)i"),
+    _V("abandon", (V.CODESIGN, V.READY), V.ABANDONED, (CITIZEN, LEAD, MANAGER, CLOCK), cite("3(1)i"),
        binds=(g.EXPLAINED,)),
 ], final=(V.SIGNED, V.ABANDONED))
 
@@ -136,17 +162,21 @@ PACT = Machine("pact", K, [
        binds=(g.EXPLAINED,), warns=(k.CAUSE_LISTED,), publishes="pact_suspended"),
     _K("resume", (K.SUSPENDED,), K.ACTIVE, (MANAGER, DESK), cite("5(2)b"), publishes="pact_resumed"),
     _K("amend", (K.ACTIVE, K.SUSPENDED), SAME, BOTH_SIDES, cite("5(2)m"),
-       warns=(k.OTHER_SIDE_AGREES,)),
+       binds=(g.EXPLAINED, k.TEXT_KNOWN, k.NO_OTHER_VERSION), warns=(k.OTHER_SIDE_AGREES,)),
     _K("conclude_amendment", (K.ACTIVE, K.SUSPENDED), SAME, (MANAGER,), cite("5(2)m", "11(10)", "11(11)"),
        binds=(k.VALIDLY_SIGNED, k.PUBLISHABLE), publishes="pact_amended"),
     _K("extend", (K.ACTIVE, K.SUSPENDED), SAME, (MANAGER,), cite("5(2)b", "5(2)m"),
-       binds=(g.EXPLAINED,), warns=(k.OTHER_SIDE_AGREES,)),
-    _K("request_join", (K.ACTIVE,), SAME, (CITIZEN,), cite("3(1)d")),
-    _K("admit", (K.ACTIVE,), SAME, BOTH_SIDES, cite("3(1)d"), warns=(k.OTHER_SIDE_AGREES,)),
+       binds=(g.EXPLAINED, k.TEXT_KNOWN, k.NO_OTHER_VERSION, k.LASTS_LONGER), warns=(k.OTHER_SIDE_AGREES,)),
+    _K("request_join", (K.ACTIVE,), SAME, (CITIZEN, DESK), cite("3(1)d"), binds=(k.NOT_IN_IT_YET,)),
+    _K("admit", (K.ACTIVE,), SAME, BOTH_SIDES, cite("3(1)d"),
+       binds=(k.NOT_CONCERNED,), warns=(k.OTHER_SIDE_AGREES, k.JOINING_GROUP_WANTS_IT)),
     _K("decline_joining", (K.ACTIVE,), SAME, BOTH_SIDES, cite("3(1)d", "11(8)"),
-       binds=(g.REASONED,), publishes="joining_declined"),
-    _K("leave", (K.ACTIVE,), SAME, (CITIZEN,), cite("5(2)l", "3(1)i")),
-    _K("exclude", (K.ACTIVE,), SAME, BOTH_SIDES, cite("5(2)l"), binds=(g.REASONED,)),
+       binds=(g.REASONED, k.NOT_CONCERNED), publishes="joining_declined"),
+    # Nobody is held in a pact against their will, whether it runs or rests.
+    _K("leave", IN_FORCE, SAME, (CITIZEN, DESK), cite("5(2)l", "3(1)i"),
+       binds=(k.OTHERS_REMAIN, k.REPRESENTED_WITHOUT)),
+    _K("exclude", (K.ACTIVE, K.SUSPENDED), SAME, BOTH_SIDES, cite("5(2)l"),
+       binds=(g.REASONED, k.NOT_CONCERNED), warns=(k.OTHER_SIDE_AGREES, k.PERSON_HEARD)),
     _K("change_lead", (K.FORMING, *IN_FORCE), SAME, (LEAD, DESK), cite("4(3)"),
        binds=(g.MEMBERS_CONFIRMED,)),
     _K("withdraw_from", IN_FORCE, SAME, CITIZENS, cite("5(2)b", "3(1)i")),
@@ -188,5 +218,93 @@ REPORT = Machine("report", R, [
     _R("publish_unexamined", (R.SUBMITTED,), R.UNEXAMINED, (CLOCK,), cite("30(1)", "34", "pack:report_examination"),
        binds=(r.EXAMINATION_TERM_OVER,), publishes="report_published"),
 ], final=(R.ACCEPTED,))
+
+# An entry of the inventory of urban commons. Art. 2(1)a, 7(4), 8(2), 8(3), 10(6), 16.
+COMMONS = Machine("commons", B, [
+    _B("propose", (None,), B.PROPOSED, AUTHOR, cite("2(1)a", "16(2)")),
+    _B("list", (None, B.PROPOSED, B.WITHDRAWN), B.LISTED, (DESK,), cite("10(6)", "16(1)"),
+       warns=(c.AIMS_STATED, c.OWNER_STATED, c.SOURCE_ACT_CITED, c.TEMPORARY_USE_ENDS), publishes="commons_listed"),
+    _B("decline", (B.PROPOSED,), B.WITHDRAWN, (DESK,), cite("16(3)"), binds=(g.REASONED,)),
+    _B("revise", (B.LISTED, B.UNDER_PACT), SAME, (DESK,), cite("10(6)", "16(2)"),
+       warns=(c.AIMS_STATED, c.OWNER_STATED, c.SOURCE_ACT_CITED, c.TEMPORARY_USE_ENDS)),
+    _B("change_owner", (B.LISTED, B.UNDER_PACT), SAME, (DESK,), cite("14(1)", "16(4)"), binds=(g.EXPLAINED,)),
+    _B("take_up", (B.LISTED, B.UNDER_PACT), B.UNDER_PACT, (MANAGER,), cite("10(6)", "11(10)")),
+    _B("free", (B.UNDER_PACT,), B.LISTED, (CLOCK,), cite("10(6)", "5(2)b"),
+       binds=(c.NO_LIVE_PACT,)),
+    _B("withdraw", (B.PROPOSED, B.LISTED), B.WITHDRAWN, (DESK,), cite("10(6)", "3(1)b"),
+       binds=(g.EXPLAINED,), warns=(c.NO_OPEN_PROPOSAL,), publishes="commons_withdrawn"),
+    _B("withhold", (B.LISTED, B.UNDER_PACT), SAME, (DESK, MANAGER), cite("3(1)b", "law:privacy"),
+       binds=(g.EXPLAINED, g.PUBLIC_NOW), withholds=True),
+    _B("restore", (B.LISTED, B.UNDER_PACT), SAME, (MANAGER,), cite("3(1)b", "law:privacy"),
+       binds=(g.EXPLAINED, g.WITHHELD_NOW), withholds=False),
+], final=())
+
+# A public call: its own form, terms and criteria override the pack's. Art. 11(1)a, 11(2), 16(3).
+CALL = Machine("call", C, [
+    _C("draft", (None,), C.DRAFT, (DESK,), cite("11(1)a", "11(2)")),
+    _C("revise", (C.DRAFT,), SAME, (DESK,), cite("11(2)")),
+    _C("open", (C.DRAFT,), C.OPEN, (MANAGER,), cite("11(1)a", "11(2)"),
+       binds=(c.CLOSES_LATER,), warns=(c.CRITERIA_STATED,), publishes="call_opened"),
+    _C("extend", (C.OPEN,), SAME, (MANAGER,), cite("11(2)", "34"),
+       binds=(g.EXPLAINED, c.CLOSES_LATER), publishes="call_extended"),
+    _C("close", (C.OPEN,), C.CLOSED, (CLOCK,), cite("11(2)"), binds=(c.MOMENT_REACHED,)),
+    _C("score", (C.CLOSED,), SAME, (DESK,), cite("11(2)", "16(3)")),
+    _C("decide", (C.CLOSED,), C.DECIDED, (MANAGER,), cite("11(2)", "16(3)"),
+       binds=(c.ENTRIES_SCORED, c.DECIDER_DID_NOT_ENTER), publishes="call_decided"),
+    _C("withdraw", (C.DRAFT, C.OPEN, C.CLOSED), C.WITHDRAWN, (MANAGER,), cite("11(2)", "3(1)b"),
+       binds=(g.REASONED,), publishes="call_withdrawn"),
+    _C("withhold", (C.OPEN, C.CLOSED, C.DECIDED), SAME, (DESK, MANAGER), cite("3(1)b", "law:privacy"),
+       binds=(g.EXPLAINED, g.PUBLIC_NOW), withholds=True),
+    _C("restore", (C.OPEN, C.CLOSED, C.DECIDED), SAME, (MANAGER,), cite("3(1)b", "law:privacy"),
+       binds=(g.EXPLAINED, g.WITHHELD_NOW), withholds=False),
+], final=(C.DECIDED, C.WITHDRAWN))
+
+# One version of a predefined module, set by the managing officer's act. Art. 11(3), 29(1).
+MODULE = Machine("module", M, [
+    _M("draft", (None,), M.DRAFT, (DESK,), cite("11(3)", "29(1)")),
+    _M("revise", (M.DRAFT,), SAME, (DESK,), cite("11(3)")),
+    _M("publish", (M.DRAFT,), M.IN_FORCE, (MANAGER,), cite("11(3)", "29(1)", "10(4)"),
+       binds=(a.MODULE_COMPLETE,), warns=(a.ACT_NAMED,), publishes="module_published"),
+    _M("replace", (M.IN_FORCE,), M.REPLACED, (MANAGER,), cite("11(3)")),
+    _M("retire", (M.DRAFT, M.IN_FORCE), M.RETIRED, (MANAGER,), cite("11(3)", "3(1)b"),
+       binds=(g.EXPLAINED,), publishes="module_retired"),
+], final=(M.REPLACED, M.RETIRED))
+
+# An activity under a module: authorised at once, with no pact. Art. 10(4), 12, 29.
+ACTIVITY = Machine("activity", A, [
+    _A("announce", (None,), A.ANNOUNCED, AUTHOR, cite("10(4)", "12(1)", "11(1)b")),
+    _A("authorise", (A.ANNOUNCED,), A.AUTHORISED, AUTHOR, cite("10(4)", "29(1)"),
+       binds=(a.MODULE_IN_FORCE, a.TERMS_ACCEPTED, a.CONDITIONS_HOLD), warns=(a.RISK_SHEET_READ,)),
+    _A("report_done", (A.AUTHORISED,), A.DONE, AUTHOR, cite("12(2)"),
+       binds=(a.ACTIVITY_DAY_REACHED,), publishes="activity_done"),
+    _A("cancel", (A.ANNOUNCED, A.AUTHORISED), A.CANCELLED, AUTHOR, cite("3(1)i", "10(4)")),
+    _A("stop", (A.AUTHORISED,), A.CANCELLED, (DESK, MANAGER), cite("10(3)", "3(1)b"), binds=(g.REASONED,)),
+    _A("withhold", (A.DONE,), SAME, (DESK, MANAGER), cite("3(1)b", "law:privacy"),
+       binds=(g.EXPLAINED, g.PUBLIC_NOW), withholds=True),
+    _A("restore", (A.DONE,), SAME, (MANAGER,), cite("3(1)b", "law:privacy"),
+       binds=(g.EXPLAINED, g.WITHHELD_NOW), withholds=False),
+], final=(A.DONE, A.CANCELLED))
+
+# A participatory choice between competing proposals; its result is recorded on each. Art. 10(7).
+CHOICE = Machine("choice", H, [
+    _H("call", (None,), H.CALLED, (DESK,), cite("10(7)"), binds=(h.RIVALS_THERE,)),
+    _H("open", (H.CALLED,), H.OPEN, (CLOCK,), cite("10(7)"), binds=(h.CHOICE_DAY_REACHED,)),
+    _H("vote", (H.OPEN,), SAME, (CITIZEN,), cite("10(7)", "4(1)"),
+       binds=(h.WITHIN_BALLOT, h.MAY_VOTE, h.ONE_VOTE)),
+    _H("count", (H.CALLED, H.OPEN), H.COUNTED, (DESK,), cite("10(7)", "3(1)b"),
+       binds=(h.BALLOT_CLOSED, h.MINUTES_GIVEN, h.COUNT_ADDS_UP)),
+    _H("cancel", (H.CALLED, H.OPEN), H.CANCELLED, (DESK,), cite("10(7)"), binds=(g.EXPLAINED,)),
+], final=(H.COUNTED, H.CANCELLED))
+
+# A free loan of materials and protective equipment; overdue is computed, never a state. Art. 22.
+LOAN = Machine("loan", L, [
+    _L("agree", (None,), L.AGREED, AUTHOR, cite("22(1)", "22(2)")),
+    _L("hand_over", (L.AGREED,), L.LENT, (DESK,), cite("22(2)")),
+    _L("lend_on", (L.LENT,), SAME, AUTHOR, cite("22(3)"), warns=(a.SUB_LOAN_ALLOWED,)),
+    _L("prolong", (L.LENT,), SAME, (DESK,), cite("22(2)")),
+    _L("take_back", (L.LENT,), L.RETURNED, (DESK,), cite("22(2)", "22(4)"), warns=(a.CONDITION_STATED,)),
+    _L("declare_lost", (L.LENT,), L.LOST, (DESK,), cite("22(2)"), binds=(g.EXPLAINED,)),
+    _L("call_off", (L.AGREED,), L.CALLED_OFF, AUTHOR, cite("22(2)")),
+], final=(L.RETURNED, L.LOST, L.CALLED_OFF))
 # fmt: on
-MACHINES = (PROPOSAL, VERSION, PACT, REPORT)
+MACHINES = (PROPOSAL, VERSION, PACT, REPORT, COMMONS, CALL, MODULE, ACTIVITY, CHOICE, LOAN)

@@ -11,7 +11,8 @@ from functools import cached_property
 from pathlib import Path
 
 PACKAGE = "pactregistry"
-MACHINES = {"PROPOSAL": "proposal", "VERSION": "version", "PACT": "pact", "REPORT": "report"}
+NAMES = "PROPOSAL VERSION PACT REPORT COMMONS CALL MODULE ACTIVITY CHOICE LOAN"
+MACHINES = {name: name.lower() for name in NAMES.split()}
 LAST_DOORS = {"sweep": "clock", "commands": "command line"}  # the demo plays what others may do
 DOORS = frozenset({"get", "post", "route"})
 Step = tuple[str, str]  # machine and step

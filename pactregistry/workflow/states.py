@@ -69,6 +69,62 @@ class ReportState(StrEnum):
     UNEXAMINED = "unexamined"
 
 
+class CommonsState(StrEnum):
+    """Where an entry of the inventory stands. Art. 2(1)a, 10(6), 16."""
+
+    PROPOSED = "proposed"
+    LISTED = "listed"
+    UNDER_PACT = "under_pact"
+    WITHDRAWN = "withdrawn"
+
+
+class CallState(StrEnum):
+    """Where a public call stands. Art. 11(1)a, 11(2)."""
+
+    DRAFT = "draft"
+    OPEN = "open"
+    CLOSED = "closed"
+    DECIDED = "decided"
+    WITHDRAWN = "withdrawn"
+
+
+class ModuleState(StrEnum):
+    """Where one version of a predefined module stands. Art. 11(3), 29(1)."""
+
+    DRAFT = "draft"
+    IN_FORCE = "in_force"
+    REPLACED = "replaced"
+    RETIRED = "retired"
+
+
+class ActivityState(StrEnum):
+    """Where an activity under a predefined module stands. Art. 10(4), 12."""
+
+    ANNOUNCED = "announced"
+    AUTHORISED = "authorised"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+class ChoiceState(StrEnum):
+    """Where a participatory choice between competing proposals stands. Art. 10(7)."""
+
+    CALLED = "called"
+    OPEN = "open"
+    COUNTED = "counted"
+    CANCELLED = "cancelled"
+
+
+class LoanState(StrEnum):
+    """Where a free loan of things stands; whether it is overdue is computed. Art. 22."""
+
+    AGREED = "agreed"
+    LENT = "lent"
+    RETURNED = "returned"
+    LOST = "lost"
+    CALLED_OFF = "called_off"
+
+
 class Intensity(StrEnum):
     """The four levels of Art. 6(1)."""
 
@@ -86,6 +142,15 @@ class CommonsKind(StrEnum):
     BUILDING = "building"
     INTANGIBLE = "intangible"
     DIGITAL = "digital"
+
+
+class OwnerKind(StrEnum):
+    """Who owns a good; all but the City must consent to a pact. Art. 14(1), 16(4)."""
+
+    CITY = "city"
+    PUBLIC_BODY = "public_body"
+    PRIVATE = "private"
+    UNKNOWN = "unknown"
 
 
 class ProposerKind(StrEnum):

@@ -1,10 +1,21 @@
 """The words for what the lifecycle names: states, roles, steps as buttons and as history.
 
 States are adjectives, steps verbs, journal entries past tense. Marked for translation, shown by
-the template filters of `languages`.
+the template filters of `languages`. A key `machine.step` goes before the bare one.
 """
 
+from collections.abc import Mapping
+from typing import TypeVar
+
 from pactregistry.workflow.engine import N_
+
+T = TypeVar("T")
+
+
+def word_for(table: Mapping[str, T], key: str, machine: str = "") -> T:
+    """The words for a state or a step, those of its own machine first."""
+    return table.get(f"{machine}.{key}", table[key])
+
 
 STATES = {
     "draft": N_("draft"),
@@ -33,6 +44,32 @@ STATES = {
     "due": N_("due"),
     "drafted": N_("drafted"),
     "unexamined": N_("published, not yet examined"),
+    "proposed": N_("proposed for the list"),
+    "listed": N_("open to collaboration"),
+    "under_pact": N_("under a pact"),
+    "commons.withdrawn": N_("taken off the list"),
+    "open": N_("open"),
+    "closed": N_("closed, entries being compared"),
+    "decided": N_("decided"),
+    "call.draft": N_("draft of a call"),
+    "call.open": N_("call open for entries"),
+    "call.withdrawn": N_("call withdrawn"),
+    "module.draft": N_("draft of a module"),
+    "in_force": N_("in force"),
+    "replaced": N_("replaced by a newer version"),
+    "retired": N_("no longer offered"),
+    "announced": N_("announced"),
+    "authorised": N_("authorised"),
+    "done": N_("done"),
+    "cancelled": N_("cancelled"),
+    "choice.open": N_("open for votes"),
+    "called": N_("announced, not open yet"),
+    "counted": N_("counted"),
+    "agreed": N_("agreed, to be handed over"),
+    "lent": N_("lent"),
+    "returned": N_("returned"),
+    "lost": N_("lost or broken"),
+    "called_off": N_("called off"),
 }
 
 ROLES = {
@@ -142,6 +179,47 @@ STEPS = {
         N_("Publish unexamined"),
         N_("The report was published before the City examined it"),
     ),
+    "propose": (N_("Propose a place"), N_("A place was proposed for the list")),
+    "list": (N_("Put on the list"), N_("The place was put on the list of commons")),
+    "decline": (N_("Decline with reasons"), N_("The place was not listed, with reasons")),
+    "commons.revise": (N_("Save the entry"), N_("The entry was revised")),
+    "change_owner": (N_("Record a new owner"), N_("The owner changed")),
+    "take_up": (N_("Take up by a pact"), N_("A pact on this place was signed")),
+    "free": (N_("Free"), N_("No pact is left on this place: it is open again")),
+    "commons.withdraw": (N_("Take off the list"), N_("The place was taken off the list")),
+    "call.draft": (N_("Begin a call"), N_("The call was begun")),
+    "call.revise": (N_("Save the call"), N_("The call was revised")),
+    "call.open": (N_("Open the call"), N_("The call was opened")),
+    "call.extend": (N_("Give more time"), N_("The time for entries was extended")),
+    "close": (N_("Close"), N_("The call closed at its announced moment")),
+    "score": (N_("Save the scores"), N_("Entries were scored")),
+    "decide": (N_("Decide the call"), N_("The call was decided")),
+    "call.withdraw": (N_("Withdraw the call"), N_("The call was withdrawn")),
+    "module.draft": (N_("Begin a module"), N_("The module was begun")),
+    "module.revise": (N_("Save the module"), N_("The module was revised")),
+    "publish": (N_("Put in force"), N_("The module was put in force")),
+    "replace": (N_("Replace"), N_("A newer version replaced this one")),
+    "retire": (N_("Stop offering it"), N_("The module is no longer offered")),
+    "announce": (N_("Announce an activity"), N_("The activity was announced")),
+    "authorise": (
+        N_("Accept the terms and be authorised"),
+        N_("The terms were accepted: the activity is authorised"),
+    ),
+    "report_done": (N_("Say that it is done"), N_("The activity was done")),
+    "cancel": (N_("Cancel"), N_("The activity was cancelled")),
+    "stop": (N_("Stop with reasons"), N_("The City stopped the activity, with reasons")),
+    "call": (N_("Call a participatory choice"), N_("A participatory choice was called")),
+    "choice.open": (N_("Open the ballot"), N_("The ballot opened")),
+    "vote": (N_("Vote"), N_("A vote was cast")),
+    "count": (N_("Record the count"), N_("The votes were counted")),
+    "choice.cancel": (N_("Call off the choice"), N_("The choice was called off")),
+    "agree": (N_("Agree on a loan"), N_("A loan was agreed")),
+    "hand_over": (N_("Hand over"), N_("The things were handed over")),
+    "lend_on": (N_("Lend on"), N_("Things were lent on to others")),
+    "prolong": (N_("Prolong"), N_("The loan was prolonged")),
+    "take_back": (N_("Take back"), N_("The things came back")),
+    "declare_lost": (N_("Record as lost"), N_("Things were lost or broken")),
+    "call_off": (N_("Call off"), N_("The loan was called off")),
 }
 
 PROPOSER_KINDS = {
@@ -159,6 +237,13 @@ COMMONS_KINDS = {
     "building": N_("a building"),
     "intangible": N_("an intangible good"),
     "digital": N_("a digital good"),
+}
+
+OWNER_KINDS = {
+    "city": N_("the City"),
+    "public_body": N_("another public body"),
+    "private": N_("a private owner"),
+    "unknown": N_("owner not known"),
 }
 
 VERDICTS = {

@@ -19,7 +19,7 @@ from pactregistry.workflow.lifecycle import (
 )
 from pactregistry.workflow.pack import Pack
 from pactregistry.workflow.states import PactState, ProposalState, Role
-from pactregistry.workflow.words import ROLES, STATES, STEPS
+from pactregistry.workflow.words import ROLES, STATES, STEPS, word_for
 
 ROWS = [(machine, row) for machine in MACHINES for row in machine.rows.values()]
 NAMES = [f"{machine.name}.{row.step}" for machine, row in ROWS]
@@ -133,15 +133,15 @@ def test_every_row_s_guards_cite_and_say_what_to_do(row: Row[Any, Any]) -> None:
     assert not {g.name for g in row.binds} & {g.name for g in row.warns}
 
 
-@each_row
-def test_every_row_has_its_words(row: Row[Any, Any]) -> None:
-    assert row.step in STEPS
+@pytest.mark.parametrize(("machine", "row"), ROWS, ids=NAMES)
+def test_every_row_has_its_words(machine: Machine[Any, Any], row: Row[Any, Any]) -> None:
+    assert word_for(STEPS, row.step, machine.name)
     assert set(row.by) <= set(ROLES)
 
 
 @each_machine
 def test_every_state_has_its_word(machine: Machine[Any, Any]) -> None:
-    assert set(machine.states) <= set(STATES)
+    assert all(word_for(STATES, state, machine.name) for state in machine.states)
 
 
 def test_every_citation_stands_in_the_pack(pack: Pack) -> None:

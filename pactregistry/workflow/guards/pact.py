@@ -85,3 +85,75 @@ LOANS_RETURNED: Guard[PactFacts] = Guard(
     N_("Record what came back and in which state."),
     Role.LEAD,
 )
+TEXT_KNOWN: Guard[PactFacts] = Guard(
+    "text_known",
+    cite("5(1)", "36(1)"),
+    lambda f: f.text_known,
+    N_("The text of this pact is not here: it comes from an older register."),
+    N_("Make a new pact that takes its place, and write the whole text in it."),
+    Role.DESK,
+)
+NO_OTHER_VERSION: Guard[PactFacts] = Guard(
+    "no_other_version",
+    cite("5(2)m"),
+    lambda f: not f.version_open,
+    N_("Another version of the text is being written or signed: there is at most one."),
+    N_("Go on with that one, or give it up first."),
+    Role.DESK,
+)
+LASTS_LONGER: Guard[PactFacts] = Guard(
+    "lasts_longer",
+    cite("5(2)b"),
+    lambda f: f.lasts_longer,
+    N_("The new last day is not later than the one agreed, or the pact states no last day."),
+    N_("Enter a later day; a shorter or first term is agreed with an amendment."),
+    Role.MANAGER,
+)
+NOT_IN_IT_YET: Guard[PactFacts] = Guard(
+    "not_in_it_yet",
+    cite("3(1)d"),
+    lambda f: not f.in_it_already,
+    N_("Who asks takes part in this pact already, or has a request that waits for its answer."),
+    N_("Nothing is left to do: read on the page of the request where it stands."),
+    Role.DESK,
+)
+NOT_CONCERNED: Guard[PactFacts] = Guard(
+    "not_concerned",
+    cite("11(10)", "5(2)i"),
+    lambda f: not f.actor_is_concerned,
+    N_("Nobody decides on a matter of their own."),
+    N_("Leave the decision to somebody else of the same side, or to the substitute."),
+    Role.MANAGER,
+)
+JOINING_GROUP_WANTS_IT: Guard[PactFacts] = Guard(
+    "joining_group_wants_it",
+    cite("4(4)"),
+    lambda f: f.joining_group_wants_it,
+    N_("The minutes by which the joining group's members decided are missing."),
+    N_("Ask the group for them: for the group the pact counts once its members want it."),
+    Role.LEAD,
+)
+OTHERS_REMAIN: Guard[PactFacts] = Guard(
+    "others_remain",
+    cite("5(2)b", "5(2)l"),
+    lambda f: f.others_remain,
+    N_("Nobody would be left on the citizens' side: the pact itself would end."),
+    N_("Withdraw from the pact instead: it ends with the agreed notice."),
+    Role.CITIZEN,
+)
+REPRESENTED_WITHOUT: Guard[PactFacts] = Guard(
+    "represented_without",
+    cite("4(3)"),
+    lambda f: not f.represents_its_group,
+    N_("Who leaves represents the group in this pact."),
+    N_("Let the group's members choose a new representative first."),
+    Role.LEAD,
+)
+PERSON_HEARD: Guard[PactFacts] = Guard(
+    "person_heard",
+    cite("5(2)i", "5(2)l"),
+    lambda f: f.person_heard,
+    N_("The person has not answered, and the term to answer is not over."),
+    N_("Wait for the answer or for the end of its term."),
+    Role.DESK,
+)

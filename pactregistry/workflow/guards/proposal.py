@@ -172,3 +172,12 @@ WITHIN_TERM: Guard[ProposalFacts] = Guard(
     N_("You can go on all the same and say why it comes late, or send a new proposal."),
     Role.CITIZEN,
 )
+CALL_TAKES_ENTRIES: Guard[ProposalFacts] = Guard(
+    "call_takes_entries",
+    cite("11(2)"),
+    lambda f: f.call_closed_at is None,
+    N_("The call took entries until %(closed)s and is closed."),
+    N_("Nothing typed is lost: send it as a proposal of your own, or keep it for the next call."),
+    Role.CITIZEN,
+    lambda f: {"closed": f.call_closed_at},
+)

@@ -1,0 +1,39 @@
+"""A public call with its own questions, terms and criteria. Art. 11(1)a, 11(2), 16(3)."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON
+from sqlalchemy.orm import Mapped, mapped_column
+
+from pactregistry.database import Base, UTCDateTime
+from pactregistry.journal import Subject
+
+
+class Call(Base, Subject):
+    """One public call; its moments and terms override those of the pack (source: notice).
+
+    `terms` maps a term's key to days, `questions` are `{key, label, help, required}`, `criteria`
+    are `{key, label, highest}`. Entries are taken up to and including the minute `closes_at`.
+    """
+
+    __tablename__ = "call"
+
+    number: Mapped[str | None] = mapped_column(unique=True)
+    title: Mapped[str]
+    summary: Mapped[str] = mapped_column(default="")
+    text: Mapped[str] = mapped_column(default="")
+    emergency: Mapped[bool] = mapped_column(default=False)
+    theme: Mapped[str] = mapped_column(default="")
+    district: Mapped[str] = mapped_column(default="", index=True)
+    office: Mapped[str] = mapped_column(default="")
+    act: Mapped[str] = mapped_column(default="")
+    opens_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    closes_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    terms: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)
+    questions: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    criteria: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    places_offered: Mapped[int | None]  # how many entries can be taken, None without a limit
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    decided_on: Mapped[date | None]
+    search_text: Mapped[str] = mapped_column(default="")
