@@ -69,6 +69,7 @@ class VersionFacts(Facts):
     kind_counts: bool = True
     duties_read: bool = False
     onerous_approved: bool = True
+    last_day_passed: date | None = None
 
 
 @dataclass(frozen=True)
@@ -83,8 +84,16 @@ class PactFacts(Facts):
     heritage_act: str = ""
     cause_listed: bool = False
     act: str = ""
+    actor_is_proposer: bool = False
+    term_over: bool = False
+    suspension_announced: bool = False
+    confirmation_awaited: bool = False
+    notice_until: date | None = None
+    other_signatories: tuple[str, ...] = ()
     breach_announced: bool = False
-    breach_answered_or_over: bool = False
+    answer_awaited_until: date | None = None
+    ended_by_city: bool = False
+    renewed_as: str = ""
     other_side_agrees: bool = False
     report_accepted: bool = False
     loans_returned: bool = True

@@ -143,7 +143,20 @@ STEPS = {
     "conclude": (N_("Conclude the pact"), N_("The pact was signed by all and published")),
     "fall_through": (N_("Give up the pact"), N_("The pact was given up before signature")),
     "start": (N_("Start"), N_("The pact became active")),
-    "suspend": (N_("Suspend"), N_("The pact was suspended")),
+    "announce_suspension": (
+        N_("Announce a suspension"),
+        N_("A suspension was announced, with its notice"),
+    ),
+    "call_off_suspension": (
+        N_("Call the suspension off"),
+        N_("The announced suspension was called off"),
+    ),
+    "begin_suspension": (N_("Suspend on its day"), N_("The announced suspension began")),
+    "suspend": (N_("Suspend at once"), N_("The pact was suspended at once, in urgency")),
+    "confirm_suspension": (
+        N_("Confirm the suspension"),
+        N_("The managing officer confirmed the suspension"),
+    ),
     "resume": (N_("Resume"), N_("The pact was resumed")),
     "amend": (N_("Amend"), N_("An amendment was opened")),
     "conclude_amendment": (
@@ -160,19 +173,28 @@ STEPS = {
     "leave": (N_("Leave"), N_("Someone left the pact")),
     "exclude": (N_("Exclude with reasons"), N_("Someone was excluded with reasons")),
     "withdraw_from": (N_("Withdraw from the pact"), N_("The citizens gave notice of withdrawal")),
+    "take_back_notice": (
+        N_("Take the notice back"),
+        N_("The citizens took their notice of withdrawal back"),
+    ),
     "end_by_notice": (N_("End by notice"), N_("The pact ended by the citizens' notice")),
     "terminate": (
         N_("End in the public interest"),
         N_("The City ended the pact in the public interest"),
     ),
     "warn_breach": (N_("Announce a breach"), N_("A breach was announced")),
-    "answer_breach": (N_("Answer"), N_("The citizens answered")),
+    "answer_breach": (N_("Answer the announced breach"), N_("The citizens answered")),
+    "settle_breach": (
+        N_("Declare the breach settled"),
+        N_("The announced breach was declared settled"),
+    ),
     "revoke": (N_("Revoke"), N_("The pact was revoked")),
     "reinstate": (N_("Reinstate"), N_("The pact was reinstated")),
     "expire": (N_("Expire"), N_("The pact ended on its last day")),
     "evaluate": (N_("Evaluate"), N_("The pact was evaluated")),
     "close_unreported": (N_("Close without a report"), N_("The file was closed without a report")),
-    "renew": (N_("Renew"), N_("The pact was renewed")),
+    "ask_renewal": (N_("Ask for a renewal"), N_("A renewal was asked for")),
+    "renew": (N_("Renew"), N_("A new pact was opened that renews this one")),
     "schedule": (N_("Schedule"), N_("A report was scheduled")),
     "return": (N_("Return with remarks"), N_("The report was returned with remarks")),
     "publish_unexamined": (

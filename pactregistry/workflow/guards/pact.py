@@ -53,14 +53,6 @@ ACT_CITED: Guard[PactFacts] = Guard(
     N_("Enter them as they stand on the act."),
     Role.MANAGER,
 )
-BREACH_ANNOUNCED: Guard[PactFacts] = Guard(
-    "breach_announced",
-    cite("5(2)i", "5(2)l"),
-    lambda f: f.breach_announced and f.breach_answered_or_over,
-    N_("The breach was not announced, or the term to answer is not over."),
-    N_("Announce the breach and wait for the answer or the end of its term."),
-    Role.MANAGER,
-)
 OTHER_SIDE_AGREES: Guard[PactFacts] = Guard(
     "other_side_agrees",
     cite("5(1)", "5(2)m"),

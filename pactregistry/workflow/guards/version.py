@@ -130,3 +130,12 @@ ONEROUS_APPROVED: Guard[VersionFacts] = Guard(
     N_("Tick their approval below the list: without it they may have no effect."),
     Role.LEAD,
 )
+LAST_DAY_AHEAD: Guard[VersionFacts] = Guard(
+    "last_day_ahead",
+    cite("5(2)b"),
+    lambda f: f.last_day_passed is None,
+    N_("The agreed last day (%(day)s) has passed: the pact would not start."),
+    N_("Take the text back to co-design and agree on a later last day."),
+    Role.DESK,
+    lambda f: {"day": f.last_day_passed},
+)
