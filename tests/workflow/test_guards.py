@@ -2,19 +2,43 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
 from pactregistry.workflow.engine import Guard
-from pactregistry.workflow.facts import Facts, PactFacts, ProposalFacts, ReportFacts, VersionFacts
-from pactregistry.workflow.guards import general, pact, proposal, report, version
+from pactregistry.workflow.facts import (
+    ActivityFacts,
+    CallFacts,
+    ChoiceFacts,
+    CommonsFacts,
+    Facts,
+    LoanFacts,
+    ModuleFacts,
+    PactFacts,
+    ProposalFacts,
+    ReportFacts,
+    VersionFacts,
+)
+from pactregistry.workflow.guards import (
+    activity,
+    choice,
+    commons,
+    general,
+    life,
+    pact,
+    proposal,
+    report,
+    version,
+)
 from pactregistry.workflow.lifecycle import MACHINES
 
 MINIMUM = 80
 REASON = "The roots of the old lime lie below"
 LONG_ENOUGH = REASON + "." * (MINIMUM - len(REASON))
+DAY = date(2026, 4, 1)
+CLOSED = datetime(2026, 3, 20, 12, tzinfo=UTC)
 FORMULAS = ("for technical reasons",)
 
 
@@ -134,6 +158,7 @@ CASES = [
     Case(version.KIND_COUNTS, VersionFacts, {}, {"kind_counts": False}),
     Case(version.DUTIES_READ, VersionFacts, {"duties_read": True}, {}),
     Case(version.ONEROUS_APPROVED, VersionFacts, {}, {"onerous_approved": False}),
+    Case(version.LAST_DAY_AHEAD, VersionFacts, {}, {"last_day_passed": DAY}, "2026-04-01"),
     Case(pact.VALIDLY_SIGNED, PactFacts, {"validly_signed": True}, {}),
     Case(pact.PUBLISHABLE, PactFacts, {"public_pdf": True}, {}),
     Case(pact.DAY_REACHED, PactFacts, {"day_reached": True}, {}),
@@ -157,18 +182,18 @@ CASES = [
     ),
     Case(pact.CAUSE_LISTED, PactFacts, {"cause_listed": True}, {}),
     Case(pact.ACT_CITED, PactFacts, {"act": "9/2026"}, {"act": "  "}),
-    Case(
-        pact.BREACH_ANNOUNCED,
-        PactFacts,
-        {"breach_announced": True, "breach_answered_or_over": True},
-        {"breach_announced": True},
-    ),
-    Case(
-        pact.BREACH_ANNOUNCED,
-        PactFacts,
-        {"breach_announced": True, "breach_answered_or_over": True},
-        {"breach_answered_or_over": True},
-    ),
+    Case(life.BREACH_ANNOUNCED, PactFacts, {"breach_announced": True}, {}),
+    Case(life.ANSWER_AWAITED, PactFacts, {}, {"answer_awaited_until": DAY}, "2026-04-01"),
+    Case(life.BREACH_OPEN, PactFacts, {"breach_announced": True}, {}),
+    Case(life.FOUR_EYES, PactFacts, {}, {"actor_is_proposer": True}),
+    Case(life.TERM_AHEAD, PactFacts, {}, {"term_over": True}),
+    Case(life.SUSPENSION_ANNOUNCED, PactFacts, {"suspension_announced": True}, {}),
+    Case(life.CONFIRMATION_AWAITED, PactFacts, {"confirmation_awaited": True}, {}),
+    Case(life.NO_NOTICE_YET, PactFacts, {}, {"notice_until": DAY}, "2026-04-01"),
+    Case(life.NOTICE_RUNNING, PactFacts, {"notice_until": DAY}, {}),
+    Case(life.WHOLE_SIDE, PactFacts, {}, {"other_signatories": ("Una vicina",)}, "Una vicina"),
+    Case(life.ENDED_BY_CITY, PactFacts, {"ended_by_city": True}, {}),
+    Case(life.NOT_RENEWED, PactFacts, {}, {"renewed_as": "2028-0003"}, "2028-0003"),
     Case(pact.OTHER_SIDE_AGREES, PactFacts, {"other_side_agrees": True}, {}),
     Case(pact.REPORT_ACCEPTED, PactFacts, {"report_accepted": True}, {}),
     Case(pact.LOANS_RETURNED, PactFacts, {}, {"loans_returned": False}),
@@ -177,6 +202,59 @@ CASES = [
     Case(report.UNITS_GIVEN, ReportFacts, {}, {"indicators_without_unit": ("hours",)}, "hours"),
     Case(report.FIGURES_EXPLAINED, ReportFacts, {}, {"figures_unexplained": ("cost",)}, "cost"),
     Case(report.EXAMINATION_TERM_OVER, ReportFacts, {"term_over": True}, {}),
+    Case(
+        proposal.CALL_TAKES_ENTRIES,
+        ProposalFacts,
+        {},
+        {"call_closed_at": CLOSED},
+        "2026-03-20 12:00",
+    ),
+    Case(commons.AIMS_STATED, CommonsFacts, {"aims": "Care of the beds"}, {"aims": " "}),
+    Case(commons.OWNER_STATED, CommonsFacts, {"owner": "The City"}, {"owner": " "}),
+    Case(commons.SOURCE_ACT_CITED, CommonsFacts, {"is_building": False}, {"is_building": True}),
+    Case(
+        commons.SOURCE_ACT_CITED,
+        CommonsFacts,
+        {"is_building": True, "source_act": "12/2026"},
+        {"is_building": True, "source_act": " "},
+    ),
+    Case(
+        commons.TEMPORARY_USE_ENDS,
+        CommonsFacts,
+        {"temporary_use": True, "temporary_use_until": date(2027, 1, 1)},
+        {"temporary_use": True},
+    ),
+    Case(commons.NO_LIVE_PACT, CommonsFacts, {}, {"live_pacts": 1}, "1"),
+    Case(commons.NO_OPEN_PROPOSAL, CommonsFacts, {}, {"open_proposals": 2}, "2"),
+    Case(commons.CLOSES_LATER, CallFacts, {"closes_later": True}, {}),
+    Case(commons.CRITERIA_STATED, CallFacts, {"criteria": ("Reach",)}, {}),
+    Case(commons.MOMENT_REACHED, CallFacts, {"moment_reached": True}, {}),
+    Case(commons.ENTRIES_SCORED, CallFacts, {}, {"entries_unscored": ("2026-P-0007",)}, "0007"),
+    Case(commons.DECIDER_DID_NOT_ENTER, CallFacts, {}, {"actor_is_proposer": True}),
+    Case(
+        activity.MODULE_COMPLETE,
+        ModuleFacts,
+        {"scope": "Benches", "terms": "Water paint"},
+        {"scope": "Benches", "terms": " "},
+    ),
+    Case(activity.ACT_NAMED, ModuleFacts, {"act": "4/2026"}, {"act": " "}),
+    Case(activity.MODULE_IN_FORCE, ActivityFacts, {"module_in_force": True}, {}),
+    Case(activity.TERMS_ACCEPTED, ActivityFacts, {"terms_accepted": True}, {}),
+    Case(
+        activity.CONDITIONS_HOLD, ActivityFacts, {}, {"conditions_unmet": ("heritage",)}, "heritage"
+    ),
+    Case(activity.RISK_SHEET_READ, ActivityFacts, {}, {"risk_sheet_read": False}),
+    Case(activity.ACTIVITY_DAY_REACHED, ActivityFacts, {"day_reached": True}, {}),
+    Case(activity.SUB_LOAN_ALLOWED, LoanFacts, {"sub_loan_allowed": True}, {}),
+    Case(activity.CONDITION_STATED, LoanFacts, {"condition": "Good"}, {"condition": " "}),
+    Case(choice.RIVALS_THERE, ChoiceFacts, {"rivals": 2}, {"rivals": 1}),
+    Case(choice.CHOICE_DAY_REACHED, ChoiceFacts, {"day_reached": True}, {}),
+    Case(choice.WITHIN_BALLOT, ChoiceFacts, {"within_window": True}, {}),
+    Case(choice.ONE_VOTE, ChoiceFacts, {}, {"voted_already": True}),
+    Case(choice.MAY_VOTE, ChoiceFacts, {}, {"may_vote": False}),
+    Case(choice.BALLOT_CLOSED, ChoiceFacts, {}, {"ballot_open": True}),
+    Case(choice.MINUTES_GIVEN, ChoiceFacts, {"minutes_given": True}, {}),
+    Case(choice.COUNT_ADDS_UP, ChoiceFacts, {}, {"count_adds_up": False}),
 ]
 
 

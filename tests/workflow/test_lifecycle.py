@@ -48,9 +48,28 @@ FORBIDDEN_BY_THE_TEXT = {
     "citizens_first": "the City's signing role: the managing officer signs last, 11(10)",
     "kind_counts": "the City's signing role: it says which signatures count, 11(10)",
     "validly_signed": "the City's signing role: a pact begins with its signatures, 11(10)",
+    "call_takes_entries": "the call's own announced terms bind all entries alike, 11(2)",
+    "entries_scored": "entries are compared by the same published criteria, 11(2), 16(3)",
+    "decider_did_not_enter": "who entered does not decide on the call",
+    "module_in_force": "consent is given beforehand for the set rules only, 10(4)",
+    "terms_accepted": "consent is given beforehand to who accepts the rules, 10(4)",
+    "conditions_hold": "consent is given beforehand for the set cases only, 10(4), 11(3)",
+    "within_ballot": "a participatory choice has its announced days, 10(7)",
+    "may_vote": "a vote belongs to a person, 10(7)",
+    "one_vote": "one vote a person, 10(7)",
+    "ballot_closed": "a participatory choice has its announced days, 10(7)",
+    "count_adds_up": "a choice is counted, 10(7)",
 }
 # Without these the step would not be that step at all, or would come before its day.
 THE_STEP_ITSELF = {
+    "term_ahead": "a pact whose last day has passed neither starts nor comes back",
+    "suspension_announced": "only what is announced is called off",
+    "confirmation_awaited": "only what the desk suspended is confirmed",
+    "no_notice_yet": "a notice is given once",
+    "notice_running": "only a running notice is taken back",
+    "breach_open": "only an announced breach is answered or settled",
+    "ended_by_city": "only what the City ended is taken back by the City",
+    "not_renewed": "a pact is renewed once",
     "items_listed": "a request for papers names papers",
     "previewed": "what becomes public was seen by who publishes it",
     "all_consent": "a joint text has all authors' consent",
@@ -60,6 +79,12 @@ THE_STEP_ITSELF = {
     "public_now": "only what is public is withheld",
     "withheld_now": "only what is withheld is restored",
     "import_pending": "only an imported file is confirmed as one",
+    "closes_later": "a call is open until a moment that is still to come",
+    "moment_reached": "time acts on its moment",
+    "module_complete": "terms to accept are written down",
+    "rivals_there": "a choice is between two at least",
+    "minutes_given": "a count is told by its minutes",
+    "no_live_pact": "a place is free when no pact is left on it",
     "term_over": "time acts on its day",
     "day_reached": "time acts on its day",
     "examination_term_over": "time acts on its day",
@@ -199,7 +224,8 @@ def test_a_pact_is_signed_and_published_in_one_step() -> None:
 def test_anybody_may_propose() -> None:
     assert Role.CITIZEN in PROPOSAL.rows["draft"].by
     assert not PROPOSAL.rows["draft"].binds
-    assert not PROPOSAL.rows["submit"].binds
+    # Only the announced end of a call stands against sending, and then as an answer to that call.
+    assert [guard.name for guard in PROPOSAL.rows["submit"].binds] == ["call_takes_entries"]
 
 
 def test_an_administrator_does_no_legal_act() -> None:

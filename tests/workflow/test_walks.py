@@ -1,7 +1,7 @@
 """Random walks: whatever the facts, only steps of the table happen; a refusal does nothing."""
 
 from dataclasses import fields
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import Any, ClassVar, get_type_hints
 
@@ -11,8 +11,32 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from pactregistry.workflow.clocks import ClockState, read_clock
 from pactregistry.workflow.engine import ClockEffect, Machine, Row, Unlawful
-from pactregistry.workflow.facts import Facts, PactFacts, ProposalFacts, ReportFacts, VersionFacts
-from pactregistry.workflow.lifecycle import CLOSED, PACT, PROPOSAL, REPORT, VERSION
+from pactregistry.workflow.facts import (
+    ActivityFacts,
+    CallFacts,
+    ChoiceFacts,
+    CommonsFacts,
+    Facts,
+    LoanFacts,
+    ModuleFacts,
+    PactFacts,
+    ProposalFacts,
+    ReportFacts,
+    VersionFacts,
+)
+from pactregistry.workflow.lifecycle import (
+    ACTIVITY,
+    CALL,
+    CHOICE,
+    CLOSED,
+    COMMONS,
+    LOAN,
+    MODULE,
+    PACT,
+    PROPOSAL,
+    REPORT,
+    VERSION,
+)
 from pactregistry.workflow.states import ProposalState, Role
 
 SHORT = st.sampled_from(["", " ", "Lime roots", "not of interest"])
@@ -28,6 +52,7 @@ def facts_of(kind: type[Facts], *, imported: bool) -> st.SearchStrategy[Facts]:
         int: st.integers(0, 12),
         int | None: st.none() | st.integers(0, 45),
         date | None: st.none() | st.just(START),
+        datetime | None: st.none() | st.just(datetime.combine(START, time(), UTC)),
         tuple[str, ...]: st.lists(SHORT, max_size=2).map(tuple),
     }
     hints = get_type_hints(kind)
@@ -130,10 +155,46 @@ class ReportWalk(Walk):
     kind = ReportFacts
 
 
+class CommonsWalk(Walk):
+    machine = COMMONS
+    kind = CommonsFacts
+
+
+class CallWalk(Walk):
+    machine = CALL
+    kind = CallFacts
+
+
+class ModuleWalk(Walk):
+    machine = MODULE
+    kind = ModuleFacts
+
+
+class ActivityWalk(Walk):
+    machine = ACTIVITY
+    kind = ActivityFacts
+
+
+class ChoiceWalk(Walk):
+    machine = CHOICE
+    kind = ChoiceFacts
+
+
+class LoanWalk(Walk):
+    machine = LOAN
+    kind = LoanFacts
+
+
 TestProposal = ProposalWalk.TestCase
 TestVersion = VersionWalk.TestCase
 TestPact = PactWalk.TestCase
 TestReport = ReportWalk.TestCase
+TestCommons = CommonsWalk.TestCase
+TestCall = CallWalk.TestCase
+TestModule = ModuleWalk.TestCase
+TestActivity = ActivityWalk.TestCase
+TestChoice = ChoiceWalk.TestCase
+TestLoan = LoanWalk.TestCase
 
 
 def test_a_refusal_tells_all_that_stands_against_the_step_binding_first() -> None:
