@@ -1,24 +1,24 @@
-"""Who is written to: author, officers of an office, district president. Art. 10(2), 11(8)."""
-
-from collections.abc import Iterable
-from dataclasses import dataclass
+"""Who is written to about a proposal: author, officers, district president. Art. 10(2), 11(8)."""
 
 from sqlalchemy import or_, select
 
 from pactregistry.config import settings
 from pactregistry.database import db
-from pactregistry.notices.outbox import queue
-from pactregistry.people.models import Account, Holding, Membership
+from pactregistry.people.addressees import Addressee, desk, holders, managers, write
+from pactregistry.people.models import Account, Membership
 from pactregistry.proposals.models import Opinion, Proposal
 from pactregistry.workflow.states import Role
 
-
-@dataclass(frozen=True)
-class Addressee:
-    """One address with the language of its reader."""
-
-    email: str
-    language: str
+__all__ = [
+    "Addressee",
+    "author_of",
+    "bodies_of",
+    "desk",
+    "giver_of",
+    "holders",
+    "managers",
+    "write",
+]
 
 
 def author_of(proposal: Proposal) -> list[Addressee]:
@@ -34,32 +34,6 @@ def author_of(proposal: Proposal) -> list[Addressee]:
     return [Addressee(a.email, a.language) for a in db.session.scalars(query.order_by(Account.id))]
 
 
-def holders(role: Role, office: str) -> list[Addressee]:
-    """Who holds a role in an office or district today; the City's mailbox where nobody does."""
-    here = settings()
-    day = here.today()
-    held = select(Holding.account_id).where(
-        Holding.role == role,
-        Holding.office == office,
-        Holding.since <= day,
-        or_(Holding.until.is_(None), Holding.until >= day),
-    )
-    query = select(Account).where(Account.active, Account.id.in_(held))
-    found = db.session.scalars(query.order_by(Account.id)).all()
-    mailbox = Addressee(here.city.profile.email, here.city.language)
-    return [Addressee(a.email, a.language) for a in found] or [mailbox]
-
-
-def desk() -> list[Addressee]:
-    """The officers of the office in charge. Art. 10(2)."""
-    return holders(Role.DESK, settings().city.desk.key)
-
-
-def managers() -> list[Addressee]:
-    """The managing officers of the office in charge. Art. 11(7)."""
-    return holders(Role.MANAGER, settings().city.desk.key)
-
-
 def giver_of(opinion: Opinion) -> list[Addressee]:
     """Who gives an opinion: the office's reviewers, or the district president. Art. 11(6)."""
     role = Role.DISTRICT if opinion.is_district else Role.REVIEWER
@@ -70,9 +44,3 @@ def bodies_of(proposal: Proposal) -> list[Addressee]:
     """The offices and political bodies involved, each once. Art. 11(8)."""
     found = [who for opinion in proposal.opinions for who in giver_of(opinion)]
     return list(dict.fromkeys(found))
-
-
-def write(to: Iterable[Addressee], template: str, **context: object) -> None:
-    """Queue one mail for each addressee in the current transaction."""
-    for who in to:
-        queue(who.email, who.language, template, base_url=settings().base_url, **context)
