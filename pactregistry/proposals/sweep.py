@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from pactregistry.config import settings
-from pactregistry.database import apart, db
+from pactregistry.database import apart
 from pactregistry.journal import Entry, history
-from pactregistry.notices.models import Reminder, reminded, reminded_before
+from pactregistry.notices.models import reminded_before
+from pactregistry.notices.reminding import falls_due
 from pactregistry.proposals.actions_lapse import lapse
 from pactregistry.proposals.addressees import author_of, desk, giver_of, write
 from pactregistry.proposals.entries import Awaiting, supplement_request
@@ -43,7 +44,7 @@ def _sweep(proposal: Proposal, entries: Sequence[Entry], today: date) -> None:
     clock = clock_of(proposal, entries)
     if clock is not None and clock.state is ClockState.RUNNING and clock.due is not None:
         key = f"inquiry:{proposal.id}:{clock.due}"
-        if _mark(key, clock.due, term_of(proposal, "inquiry").reminders, today):
+        if falls_due(key, clock.due, term_of(proposal, "inquiry").reminders, today):
             turn = awaited(proposal, entries)
             write(desk(), "inquiry_reminder", proposal=proposal, until=clock.due, turn=turn)
 
@@ -54,7 +55,7 @@ def _sweep_supplement(proposal: Proposal, asked: Awaiting, today: date) -> None:
         lapse(proposal, asked, today)
         return
     # Nobody lapses unreminded: where no sweep ran in time, the reminder comes first, late.
-    if _mark(key, asked.until, term_of(proposal, "supplement").reminders, today):
+    if falls_due(key, asked.until, term_of(proposal, "supplement").reminders, today):
         write(
             author_of(proposal),
             "supplement_reminder",
@@ -67,19 +68,6 @@ def _sweep_supplement(proposal: Proposal, asked: Awaiting, today: date) -> None:
 def _remind_opinion(opinion: Opinion, today: date) -> None:
     due = due_of(opinion)
     reminders = term_of(opinion.proposal, "opinion").reminders
-    if _mark(f"opinion:{opinion.id}:{due}", due, reminders, today):
+    if falls_due(f"opinion:{opinion.id}:{due}", due, reminders, today):
         context = {"opinion": opinion, "proposal": opinion.proposal, "until": due}
         write(giver_of(opinion), "opinion_reminder", **context)
-
-
-def _mark(key: str, until: date, reminders: Sequence[int], today: date) -> bool:
-    """Mark the reminder that is due, if it was not; of several missed ones only the last."""
-    due = [days for days in reminders if (until - today).days <= days]
-    if not due:
-        return False
-    key = f"{key}:{min(due)}"
-    if reminded(key) is not None:
-        return False
-    db.session.add(Reminder(key=key, queued_on=today))
-    db.session.flush()
-    return True

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from pactregistry.config import settings
+from pactregistry.documents.arriving import taken_in
 from pactregistry.documents.uploads import Upload
 from pactregistry.journal import history
 from pactregistry.proposals import acting, forms_author
@@ -17,7 +18,6 @@ from pactregistry.proposals import actions_author as actions
 from pactregistry.proposals.access import author_here
 from pactregistry.proposals.acting import Actor, Day
 from pactregistry.proposals.actions_draft import UploadFlood
-from pactregistry.proposals.arriving import taken_in
 from pactregistry.proposals.blueprint import proposals
 from pactregistry.proposals.entries import obstacles_notice, supplement_request
 from pactregistry.proposals.models import Proposal

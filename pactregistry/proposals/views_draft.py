@@ -11,12 +11,12 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from pactregistry.config import settings
+from pactregistry.documents.arriving import taken_in
 from pactregistry.journal import Stale
 from pactregistry.proposals import actions_draft as actions
 from pactregistry.proposals import drafting, drafts, papers
 from pactregistry.proposals.access import author_here
 from pactregistry.proposals.acting import Actor
-from pactregistry.proposals.arriving import taken_in
 from pactregistry.proposals.blueprint import proposals
 from pactregistry.proposals.form_fields import THEMES
 from pactregistry.proposals.forms_draft import DeletionForm, LightForm, offer, typed

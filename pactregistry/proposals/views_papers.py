@@ -7,11 +7,11 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from wtforms import SelectChoice
 
+from pactregistry.documents.arriving import taken_in
 from pactregistry.documents.views import send
 from pactregistry.languages import in_language
 from pactregistry.proposals import actions_draft as actions
 from pactregistry.proposals import drafting, drafts, papers
-from pactregistry.proposals.arriving import taken_in
 from pactregistry.proposals.blueprint import proposals
 from pactregistry.proposals.forms_day import SeenForm
 from pactregistry.proposals.forms_draft import PapersForm
