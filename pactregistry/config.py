@@ -15,7 +15,7 @@ from flask import current_app
 
 from pactregistry.workflow.city import City, check_overlay, load_city
 from pactregistry.workflow.clocks import civil_day
-from pactregistry.workflow.loading import load_pack
+from pactregistry.workflow.loading import load_packs
 from pactregistry.workflow.pack import Pack, PackFault
 
 PACKAGE = Path(__file__).parent
@@ -58,8 +58,12 @@ class Settings:
 
     @property
     def pack(self) -> Pack:
-        """The pack under which new files are opened."""
-        return self.packs[self.city.pack]
+        """The pack in force today, under which new files are opened."""
+        return self.pack_on(self.today())
+
+    def pack_on(self, day: date) -> Pack:
+        """The pack in force on a day."""
+        return self.packs[self.city.pack_on(day)]
 
     @property
     def secure(self) -> bool:
@@ -123,11 +127,8 @@ def _read(env: Env) -> Settings:
     if unsaid:
         message = f"languages: there is no catalogue for {', '.join(unsaid)}."
         raise ValueError(message)
-    packs = {path.name: load_pack(path) for path in _pack_folders(data_dir)}
-    if city.pack not in packs:
-        message = f"There is no pack {city.pack}: known are {', '.join(sorted(packs))}."
-        raise ValueError(message)
-    faults = check_overlay(city, packs[city.pack])
+    packs = load_packs(pack_roots(data_dir))
+    faults = check_overlay(city, packs)
     if faults:
         raise PackFault(faults)
     return Settings(
@@ -152,7 +153,14 @@ def _city(data_dir: Path, pack: str, zone: str) -> City:
     except ZoneInfoNotFoundError as error:
         message = f"There is no time zone {zone}."
         raise ValueError(message) from error
-    return replace(city, pack=pack or city.pack, zone=own_zone)
+    if pack:  # a rehearsal under one pack: nothing follows it
+        city = replace(city, pack=pack, successions=())
+    return replace(city, zone=own_zone)
+
+
+def pack_roots(data_dir: Path) -> tuple[Path, ...]:
+    """Where packs stand: those that come with the program, then the city's own."""
+    return folder("regulation"), data_dir / "regulation"
 
 
 def translation_folders(data_dir: Path) -> tuple[Path, ...]:
@@ -177,11 +185,6 @@ def _logo(data_dir: Path, name: str) -> str:
         raise ValueError(message)
     content = (data_dir / Path(name).name).read_bytes()
     return f"data:{kind};base64,{base64.b64encode(content).decode()}"
-
-
-def _pack_folders(data_dir: Path) -> list[Path]:
-    roots = (folder("regulation"), data_dir / "regulation")
-    return [path.parent for root in roots for path in sorted(root.glob("*/pack.toml"))]
 
 
 def _url(env: Env, name: str, default: str, schemes: tuple[str, ...]) -> str:

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pactregistry.workflow.loading import UNREADABLE, in_words, read_toml
+from pactregistry.workflow.fitting import in_words
+from pactregistry.workflow.loading import UNREADABLE, read_toml
 from pactregistry.workflow.pack import Pack, PackFault, Term, Text
 from pactregistry.workflow.states import SignatureKind
 
@@ -59,6 +62,14 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Succession:
+    """From which day on new files open under another pack. Art. 36."""
+
+    pack: str
+    since: date
+
+
+@dataclass(frozen=True)
 class City:
     """The settings of one city, checked at start."""
 
@@ -78,10 +89,23 @@ class City:
     offices: Mapping[str, Office]
     districts: Mapping[str, District]
     places: tuple[Place, ...]
+    successions: tuple[Succession, ...] = ()
 
-    def term(self, pack: Pack, key: str) -> Term:
-        """A term of the pack, with the city's value where the text sets none."""
-        term = pack.terms[key]
+    def pack_on(self, day: date) -> str:
+        """The id of the pack in force on a day."""
+        entered = [later.pack for later in self.successions if later.since <= day]
+        return entered[-1] if entered else self.pack
+
+    @property
+    def packs(self) -> tuple[str, ...]:
+        """The ids of all packs under which files are opened, in their order."""
+        return tuple(dict.fromkeys((self.pack, *(later.pack for later in self.successions))))
+
+    def term(self, pack: Pack, key: str, kind: str = "") -> Term:
+        """A term of the pack for a kind of pact, with the city's value where the text sets none."""
+        kinds = pack.kinds.get(kind)
+        term = pack.terms[kinds.terms.get(key, key) if kinds else key]
+        key = term.key
         if term.source == "city" and key in self.terms:
             return replace(term, value=self.terms[key])
         return term
@@ -113,20 +137,50 @@ def load_city(path: Path) -> City:
     return city
 
 
-def check_overlay(city: City, pack: Pack) -> list[str]:
-    """The faults of a city's terms and switches against a pack; empty when it fits."""
+def check_overlay(city: City, packs: Mapping[str, Pack]) -> list[str]:
+    """The faults of a city's terms against the packs it opens files under; empty when they fit."""
+    unknown = [name for name in city.packs if name not in packs]
+    if unknown:
+        known = ", ".join(sorted(packs))
+        return [f"There is no pack {name}: known are {known}." for name in unknown]
+    used = [packs[name] for name in city.packs]
     faults = []
     for key in city.terms:
-        if key not in pack.terms:
-            faults.append(f"terms.{key}: the pack {pack.id} has no such term")
-        elif pack.terms[key].source == "statute":
+        sources = {pack.terms[key].source for pack in used if key in pack.terms}
+        if not sources:
+            named = ", ".join(pack.id for pack in used)
+            faults.append(f"terms.{key}: there is no such term in {named}")
+        elif sources == {"statute"}:
             faults.append(f"terms.{key}: the text itself sets this term; a city cannot change it")
     faults += [
         f"terms.{key}: the text sets none, so the city must"
+        for pack in used
         for key, term in pack.terms.items()
         if term.source == "city" and key not in city.terms
     ]
-    return faults
+    return list(dict.fromkeys(faults)) + _succession_faults(city, packs)
+
+
+def _succession_faults(city: City, packs: Mapping[str, Pack]) -> list[str]:
+    days = [later.since for later in city.successions]
+    line = [city.pack, *(later.pack for later in city.successions)]
+    return [
+        *(
+            f"succession: {later} comes after {earlier}: their days must rise"
+            for earlier, later in pairwise(days)
+            if later <= earlier
+        ),
+        *(
+            f"succession: {later} follows itself"
+            for earlier, later in pairwise(line)
+            if earlier == later
+        ),
+        *(
+            f"succession: {later.pack} is in force from {packs[later.pack].in_force_from} only"
+            for later in city.successions
+            if later.since < packs[later.pack].in_force_from
+        ),
+    ]
 
 
 def _read(data: Mapping[str, Any]) -> City:
@@ -150,7 +204,17 @@ def _read(data: Mapping[str, Any]) -> City:
         offices={key: Office(key, **value) for key, value in data["offices"].items()},
         districts={key: District(key, **value) for key, value in data["districts"].items()},
         places=tuple(Place(**value) for value in data.get("places", ())),
+        successions=tuple(
+            Succession(value["pack"], _day(value["from"])) for value in data.get("succession", ())
+        ),
     )
+
+
+def _day(value: object) -> date:
+    if not isinstance(value, date):
+        message = f"succession: {value!r} is not a day such as 2026-05-31"
+        raise ValueError(message)
+    return value
 
 
 def _faults(city: City) -> list[str]:

@@ -1,50 +1,56 @@
 """Reading a regulation pack from its folder of TOML files, with one plain sentence a fault."""
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pactregistry.workflow.citations import cite
-from pactregistry.workflow.clocks import Unit
-from pactregistry.workflow.pack import (
-    LANGUAGES,
-    Article,
-    Choice,
-    GeneralLaw,
-    Pack,
-    PackFault,
-    Paper,
-    Paragraph,
-    Section,
-    Term,
-    Text,
-    Threshold,
-)
+from pactregistry.workflow import reading
+from pactregistry.workflow.deriving import derived, derived_article, taken_over
+from pactregistry.workflow.fitting import in_words, misfits
+from pactregistry.workflow.pack import Choice, GeneralLaw, Pack, PackFault, Paper, Section
 
 T = TypeVar("T")
-SOURCES = ("statute", "city", "notice")
 UNREADABLE = (KeyError, TypeError, ValueError, AttributeError)
 
 
-def load_pack(folder: Path) -> Pack:
-    """Read a pack from its folder.
+def load_packs(roots: Sequence[Path]) -> dict[str, Pack]:
+    """Every pack that stands in some folders; in a later one a pack takes the place of its name.
+
+    Raises:
+        PackFault: one of them cannot be used, or is not called like its folder.
+    """
+    found = {}
+    faults: list[str] = []
+    for folder in [path.parent for root in roots for path in sorted(root.glob("*/pack.toml"))]:
+        try:
+            pack = load_pack(folder, roots)
+        except PackFault as fault:
+            faults += fault.faults
+            continue
+        if pack.id != folder.name:
+            faults.append(
+                f"{folder.name}: pack.toml: [pack]: its id is {pack.id}, not its folder's name."
+            )
+        found[folder.name] = pack
+    if faults:
+        raise PackFault(list(dict.fromkeys(faults)))
+    return found
+
+
+def load_pack(folder: Path, roots: Sequence[Path] = ()) -> Pack:
+    """Read a pack from its folder; the one that it derives from stands beside it or in `roots`.
 
     Raises:
         PackFault: files are missing or malformed, or a citation does not resolve.
     """
     faults: list[str] = []
-    pack = _Reader(folder, faults).pack()
+    pack = _Reader(folder, faults, (folder.parent, *roots)).pack()
     if pack is not None and not faults:
-        faults = [
-            f"{folder.name}: {kind} {owner} cites {citation.label}, which is not in the pack."
-            for kind, owner, cites in pack.citing()
-            for citation in cites
-            if not pack.resolves(citation)
-        ]
+        faults = [f"{folder.name}: {misfit}" for misfit in misfits(pack)]
     if pack is None or faults:
-        raise PackFault(faults)
+        raise PackFault(list(dict.fromkeys(faults)))
     return pack
 
 
@@ -62,51 +68,89 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise PackFault([f"{path.name} is not a TOML file: {error}."]) from error
 
 
-def in_words(error: Exception) -> str:
-    """What is wrong with one entry, for whoever wrote it."""
-    return f"{error.args[0]} is missing" if isinstance(error, KeyError) else str(error)
-
-
 class _Reader:
     """Reads all that it can and notes every fault on its way."""
 
-    def __init__(self, folder: Path, faults: list[str]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        faults: list[str],
+        roots: Sequence[Path],
+        above: tuple[str, ...] = (),
+    ) -> None:
         self.folder = folder
         self.faults = faults
+        self.roots = roots
+        self.above = above
 
     def pack(self) -> Pack | None:
-        data = self._toml(self.folder / "pack.toml")
-        articles = self._articles()
+        data = self.tables
+        read = {
+            number: self._try(name, partial(reading.article, raw))
+            for number, (name, raw) in self.articles.items()
+        }
         if data is None:
             return None
         tables: dict[str, Any] = {
-            "chapters": self._table(data, "chapters", lambda _, value: _text(value)),
-            "terms": self._table(data, "terms", _term),
-            "thresholds": self._table(data, "thresholds", _cited(Threshold)),
+            "chapters": self._table(data, "chapters", lambda _, value: reading.texts(value)),
+            "terms": self._table(data, "terms", reading.term),
+            "thresholds": self._table(data, "thresholds", reading.threshold),
             "general_law": self._table(data, "general_law", lambda k, v: GeneralLaw(k, **v)),
+            "kinds": self._table({"kinds": {}} | data, "kinds", reading.kind),
+            "history": data.get("history", {}),
+            "concordance": data.get("concordance", {}),
+            "articles": {number: found for number, found in read.items() if found is not None},
         }
-        lists: dict[str, Any] = {
-            "sections": self._table(data, "sections", _cited(Section)),
-            "papers": self._table(data, "papers", _cited(Paper)),
-            "intensities": self._table(data, "intensities", _cited(Choice)),
-            "expense_categories": self._table(data, "expense_categories", _cited(Choice)),
-            "supports": self._table(data, "supports", _cited(Choice)),
-        }
-        tables |= {name: tuple(table.values()) for name, table in lists.items()}
-        return self._try(
-            "pack.toml: [pack]", lambda: Pack(**data["pack"], **tables, articles=articles)
-        )
+        for name, kind in _LISTS.items():
+            tables[name] = tuple(self._table(data, name, reading.cited(kind)).values())
+        for name, read_one in _SINGLE.items():
+            found = self._try(name, partial(read_one, data[name])) if name in data else None
+            tables |= {} if found is None else {name: found}
+        return self._try("pack.toml: [pack]", lambda: reading.pack(data["pack"], tables))
 
-    def _articles(self) -> dict[int, Article]:
-        found: dict[int, Article] = {}
+    @cached_property
+    def tables(self) -> dict[str, Any] | None:
+        """The tables of `pack.toml`, over those of the pack that it derives from."""
+        own = self._own
+        theirs = self._model.tables if self._model else None
+        return own if own is None or theirs is None else derived(own, theirs)
+
+    @cached_property
+    def articles(self) -> dict[int, tuple[str, Mapping[str, Any]]]:
+        """The articles by number, each with its file, over those of the model."""
+        theirs = self._model.articles if self._model else {}
+        found = {number: (name, taken_over(raw)) for number, (name, raw) in theirs.items()}
+        own: set[int] = set()
         for path in sorted((self.folder / "articles").glob("*.toml")):
-            data = self._toml(path)
-            article = None if data is None else self._try(path.name, partial(_article, data))
-            if article is not None and article.number in found:
-                self._note(path.name, f"Article {article.number} stands in two files")
-            elif article is not None:
-                found[article.number] = article
-        return found
+            raw = self._toml(path)
+            number = None if raw is None else self._try(path.name, partial(_number_of, raw))
+            if raw is None or number is None:
+                continue
+            if number in own:
+                self._note(path.name, f"Article {number} stands in two files")
+                continue
+            own.add(number)
+            model = found[number][1] if number in found else None
+            merged = self._try(path.name, partial(derived_article, raw, model))
+            found[number] = (path.name, merged or raw)
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def _own(self) -> dict[str, Any] | None:
+        return self._toml(self.folder / "pack.toml")
+
+    @cached_property
+    def _model(self) -> "_Reader | None":
+        name = (self._own or {}).get("pack", {}).get("derives_from")
+        if not name:
+            return None
+        line = (*self.above, self.folder.name)
+        folder = next((r / name for r in self.roots if (r / name / "pack.toml").exists()), None)
+        if name in line or folder is None:
+            why = "derives from itself" if name in line else "is no pack here"
+            self._note("pack.toml: [pack]", f"derives_from: {name} {why}")
+            return None
+        return _Reader(folder, self.faults, self.roots, line)
 
     def _table(
         self, data: Mapping[str, Any], name: str, read: Callable[[str, Any], T]
@@ -139,64 +183,19 @@ class _Reader:
         self.faults.append(f"{self.folder.name}: {place}: {fault}.")
 
 
-def _text(value: Mapping[str, str]) -> Text:
-    missing = [language for language in LANGUAGES if not value.get(language, "").strip()]
-    if missing:
-        message = f"there is no text in {', '.join(missing)}"
-        raise ValueError(message)
-    return value
+def _number_of(raw: Mapping[str, Any]) -> int:
+    number: int = raw["article"]
+    return number
 
 
-def _cited(kind: Callable[..., T]) -> Callable[[str, Mapping[str, Any]], T]:
-    return lambda key, value: kind(key, **{**value, "cites": _cites(value["cites"])})
-
-
-def _cites(labels: Iterable[str]) -> Any:
-    found = cite(*labels)
-    if not found:
-        message = "it cites nothing"
-        raise ValueError(message)
-    return found
-
-
-def _term(key: str, value: Mapping[str, Any]) -> Term:
-    # TOML has no null: a term without a value is one for which the text sets none.
-    term = Term(
-        key,
-        value=value.get("value"),
-        unit=Unit(value.get("unit", "days")),
-        source=value["source"],
-        cites=_cites(value["cites"]),
-        label=_text(value["label"]),
-        reminders=tuple(value.get("reminders", ())),
-    )
-    if term.source not in SOURCES:
-        message = f"its source is {term.source}, not one of {', '.join(SOURCES)}"
-        raise ValueError(message)
-    if (term.value is not None) != (term.source == "statute"):
-        message = "a term has a value where the text itself sets it (statute), and only there"
-        raise ValueError(message)
-    return term
-
-
-def _article(data: Mapping[str, Any]) -> Article:
-    paragraphs = [
-        Paragraph(
-            number=entry["number"],
-            text=_text(entry["text"]),
-            letters={key: _text(value) for key, value in entry.get("letters", {}).items()},
-            fate=entry["applied"]["fate"],
-            applied=_text(entry["applied"]),
-        )
-        for entry in data["paragraph"]
-    ]
-    numbers = [paragraph.number for paragraph in paragraphs]
-    if numbers != list(range(1, len(numbers) + 1)):
-        message = f"its paragraphs are {numbers}, not 1, 2, 3 and so on"
-        raise ValueError(message)
-    return Article(
-        number=data["article"],
-        chapter=data["chapter"],
-        title=_text(data["title"]),
-        paragraphs={paragraph.number: paragraph for paragraph in paragraphs},
-    )
+_LISTS: Mapping[str, Callable[..., Any]] = {
+    "sections": Section,
+    "papers": Paper,
+    "intensities": Choice,
+    "expense_categories": Choice,
+    "supports": Choice,
+}
+_SINGLE: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
+    "procedure": reading.procedure,
+    "transition": reading.transition,
+}

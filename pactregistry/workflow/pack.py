@@ -4,11 +4,12 @@ Where the text sets no number the value is None, with its source. `loading` read
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from pactregistry.workflow.citations import Citation, Source
 from pactregistry.workflow.clocks import Unit
+from pactregistry.workflow.procedure import Kind, Procedure, Transition
 
 LANGUAGES = ("it", "en", "es")
 Text = Mapping[str, str]
@@ -24,13 +25,17 @@ class PackFault(Exception):
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph in own words, its letters, and how this software applies it."""
+    """One paragraph in own words, its letters, and how this software applies it.
+
+    An `inherited` one is that of the text from which the pack derives.
+    """
 
     number: int
     text: Text
     letters: Mapping[str, Text]
     fate: str
     applied: Text
+    inherited: bool = False
 
 
 @dataclass(frozen=True)
@@ -117,7 +122,12 @@ class GeneralLaw:
 
 @dataclass(frozen=True)
 class Pack:
-    """One regulation, frozen; a file stays on the pack and version it was made under."""
+    """One regulation, frozen; a file stays on the pack and version it was made under.
+
+    `corrects` names the version that a textual correction follows; `derives_from` the pack whose
+    articles and lists it takes over, `numbering` then says whose numbers are shown, and
+    `concordance` which number the city itself gives to one of them.
+    """
 
     id: str
     version: str
@@ -137,6 +147,14 @@ class Pack:
     expense_categories: tuple[Choice, ...]
     supports: tuple[Choice, ...]
     general_law: Mapping[str, GeneralLaw]
+    kinds: Mapping[str, Kind] = field(default_factory=dict)
+    procedure: Procedure = field(default_factory=Procedure)
+    transition: Transition = field(default_factory=Transition)
+    concordance: Mapping[str, str] = field(default_factory=dict)
+    history: Mapping[str, str] = field(default_factory=dict)
+    derives_from: str = ""
+    corrects: str = ""
+    numbering: Text = field(default_factory=dict)
 
     def resolves(self, citation: Citation) -> bool:
         """Whether a citation names something that stands in this pack."""
@@ -169,6 +187,18 @@ class Pack:
         ):
             for choice in choices:
                 yield kind, choice.key, choice.cites
+        for pact_kind in self.kinds.values():
+            yield "kind", pact_kind.key, pact_kind.cites
+        yield "table", "procedure", self.procedure.cites
+        yield "table", "transition", self.transition.cites
+
+    def own_number(self, citation: Citation) -> str:
+        """The number that the city gives to a place of the model text; empty if not known."""
+        if citation.source is not Source.STATUTE:
+            return ""
+        paragraph = f"{citation.article}({citation.paragraph})"
+        found = (self.concordance.get(key, "") for key in (citation.label, paragraph))
+        return next(filter(None, found), "") or self.concordance.get(str(citation.article), "")
 
     def section(self, letter: str) -> Section:
         """The section of a letter."""

@@ -125,25 +125,25 @@ def test_what_is_no_citation_is_refused(text: str) -> None:
 
 
 def test_the_city_as_shipped_fits_the_pack(city: City, pack: Pack) -> None:
-    assert check_overlay(city, pack) == []
+    assert check_overlay(city, {pack.id: pack}) == []
 
 
 def test_a_city_may_not_change_what_the_text_sets(city: City, pack: Pack) -> None:
     changed = replace(city, terms={**city.terms, "conciliation": 60})
-    (fault,) = check_overlay(changed, pack)
+    (fault,) = check_overlay(changed, {pack.id: pack})
     assert fault.startswith("terms.conciliation: the text itself sets this term")
     assert changed.term(pack, "conciliation").value == 30
 
 
 def test_a_city_may_not_set_a_term_that_the_pack_does_not_know(city: City, pack: Pack) -> None:
-    (fault,) = check_overlay(replace(city, terms={**city.terms, "patience": 3}), pack)
+    (fault,) = check_overlay(replace(city, terms={**city.terms, "patience": 3}), {pack.id: pack})
     assert "no such term" in fault
 
 
 def test_a_city_must_set_what_the_text_leaves_open(city: City, pack: Pack) -> None:
     for left_out in ("inquiry", "comments", "supplement"):
         terms = {key: value for key, value in city.terms.items() if key != left_out}
-        (fault,) = check_overlay(replace(city, terms=terms), pack)
+        (fault,) = check_overlay(replace(city, terms=terms), {pack.id: pack})
         assert fault.startswith(f"terms.{left_out}:")
 
 
