@@ -9,7 +9,6 @@ from wtforms import (
     BooleanField,
     DateField,
     DecimalField,
-    FloatField,
     IntegerField,
     MultipleFileField,
     RadioField,
@@ -38,14 +37,6 @@ THEMES = (
     _("sport and play"),
     _("digital"),
 )
-
-
-class Degrees(FloatField):
-    """A coordinate, with a decimal point or comma."""
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Read what was typed."""
-        super().process_formdata([value.replace(",", ".") for value in valuelist])
 
 
 class Euro(DecimalField):
@@ -143,34 +134,6 @@ class MoreIdeaFields:
         _("What others gain from it"),
         description=_("Who will enjoy it, and what changes for the place."),
         validators=[Optional(), Length(max=LONGEST)],
-    )
-
-
-class PlaceFields:
-    """Where: chosen from the city's list, typed, or picked on the map."""
-
-    place = SelectField(
-        _("Place from the City's list"),
-        description=_("It fills in district and position by itself."),
-        validators=[Optional()],
-    )
-    place_name = StringField(
-        _("Place in your words"),
-        description=_("A street, a square, a building, a web address: as people know it."),
-        validators=[Optional(), Length(max=200)],
-    )
-    district = SelectField(_("District"), validators=[Optional()])
-    longitude = Degrees(
-        _("Longitude"),
-        description=_("In degrees, such as 11.05; only if you know it."),
-        validators=[Optional(), NumberRange(min=-180, max=180)],
-        render_kw={"inputmode": "decimal"},
-    )
-    latitude = Degrees(
-        _("Latitude"),
-        description=_("In degrees, such as 44.62; only if you know it."),
-        validators=[Optional(), NumberRange(min=-90, max=90)],
-        render_kw={"inputmode": "decimal"},
     )
 
 

@@ -10,6 +10,12 @@ from flask_babel import lazy_gettext as _
 from wtforms import DateField, RadioField, SelectChoice, SelectField, StringField
 from wtforms.validators import InputRequired, Length, Optional
 
+from pactregistry.commons.forms_place import (
+    PlaceFields,
+    district_choices,
+    fill_in_place,
+    place_choices,
+)
 from pactregistry.config import settings
 from pactregistry.languages import in_language
 from pactregistry.proposals.form_fields import (
@@ -22,7 +28,6 @@ from pactregistry.proposals.form_fields import (
     OwnerFields,
     PaceFields,
     PaperField,
-    PlaceFields,
     TimeFields,
 )
 from pactregistry.proposals.forms_day import SeenForm
@@ -132,14 +137,8 @@ def offer(form: Any, groups: Iterable[Any] = ()) -> None:
             SelectChoice("", _("none of these")),
             *(SelectChoice(str(group.id), group.name) for group in groups),
         ],
-        "place": [
-            SelectChoice("", _("not on the list, or unchanged")),
-            *(SelectChoice(p.name, p.name) for p in here.city.places),
-        ],
-        "district": [
-            SelectChoice("", _("not known")),
-            *(SelectChoice(k, in_language(d.name)) for k, d in here.city.districts.items()),
-        ],
+        "place": place_choices(),
+        "district": district_choices(),
     }
     for name, offered in choices.items():
         if name in form:
@@ -157,14 +156,4 @@ def typed(form: Any) -> dict[str, Any]:
         for field in form
         if field.name not in {"version", "csrf_token", "place", "papers"}
     }
-    places = {place.name: place for place in settings().city.places}
-    chosen = places.get(form.place.data or "") if "place" in form else None
-    if chosen is not None:
-        values |= {
-            "district": chosen.district,
-            "longitude": chosen.longitude,
-            "latitude": chosen.latitude,
-        }
-        if not values["place_name"].strip() or values["place_name"] in places:
-            values["place_name"] = chosen.name
-    return values
+    return fill_in_place(form.place.data or "", values) if "place" in form else values
