@@ -41,6 +41,10 @@ class ProposalFacts(Facts):
     term_over: bool = False
     within_term: bool = True
     call_closed_at: datetime | None = None
+    kind_missing: bool = False
+    approval_by_kind: str = ""
+    oppositions_unanswered: int = 0
+    pack_offered: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,12 +67,22 @@ class VersionFacts(Facts):
     consent_needed: bool = False
     owner_consent: bool = False
     substantial_change: bool = False
+    approval_by_kind: str = ""
     resolution: str = ""
     actor_is_proposer: bool = False
     citizens_awaited: tuple[str, ...] = ()
     kind_counts: bool = True
     duties_read: bool = False
     onerous_approved: bool = True
+    preemption_claimed: bool = False
+    preemption_open: bool = False
+    collective_use_kept: bool = True
+    purpose_bound: bool = True
+    additions_kept: bool = True
+    executor_chosen: bool = True
+    no_exclusive_right: bool = True
+    risks_told: bool = True
+    insurance_settled: bool = True
     last_day_passed: date | None = None
 
 
@@ -182,5 +196,6 @@ class ChoiceFacts(Facts):
 class LoanFacts(Facts):
     """Facts on a free loan. Art. 22."""
 
+    shortages: tuple[str, ...] = ()
     sub_loan_allowed: bool = False
     condition: str = ""

@@ -26,6 +26,7 @@ from pactregistry.workflow.guards import activity as a
 from pactregistry.workflow.guards import choice as h
 from pactregistry.workflow.guards import commons as c
 from pactregistry.workflow.guards import general as g
+from pactregistry.workflow.guards import kind as t
 from pactregistry.workflow.guards import life as e
 from pactregistry.workflow.guards import pact as k
 from pactregistry.workflow.guards import proposal as p
@@ -97,7 +98,7 @@ PROPOSAL = Machine("proposal", P, [
     _P("insist", (P.REDIRECTED, P.LAPSED), P.INQUIRY, AUTHOR, cite("3(1)b", "34"),
        warns=(p.WITHIN_TERM,), clock=RESUMES),
     _P("open_inquiry", (P.SUBMITTED,), P.INQUIRY, (DESK,), cite("11(4)", "11(5)", "11(6)"),
-       binds=(p.PREVIEWED,), warns=(p.TERM_ANNOUNCED, p.OFFICES_NAMED), publishes="opened_for_comment"),
+       binds=(p.PREVIEWED, t.KIND_NAMED), warns=(p.TERM_ANNOUNCED, p.OFFICES_NAMED), publishes="opened_for_comment"),
     _P("declare_competing", (P.INQUIRY,), P.COMPETING, (DESK,), cite("10(7)"), publishes="competing"),
     _P("integrate", (P.COMPETING,), (P.INQUIRY, P.SUPERSEDED), (DESK,), cite("10(7)"),
        binds=(p.ALL_CONSENT,), clock={P.SUPERSEDED: ENDS}, publishes="integrated"),
@@ -117,7 +118,8 @@ PROPOSAL = Machine("proposal", P, [
        binds=(g.REASONED, p.FOUR_EYES), warns=(p.OBSTACLES_ANNOUNCED,), clock=ENDS, publishes="refused"),
     _P("accept", (P.INQUIRY,), P.ACCEPTED, (DESK,), cite("11(7)", "10(7)"),
        binds=(p.RIVAL_ENDED, p.WINDOW_CLOSED, p.FOUR_EYES),
-       warns=(p.OPINIONS_GIVEN, p.COMMENTS_ANSWERED), clock=ENDS, publishes="accepted"),
+       warns=(p.OPINIONS_GIVEN, p.COMMENTS_ANSWERED, t.OPPOSITIONS_ANSWERED, t.KIND_APPROVED_AT_ACCEPTANCE),
+       clock=ENDS, publishes="accepted"),
     _P("withdraw", OPEN, P.WITHDRAWN, AUTHOR, cite("3(1)i"), clock=ENDS, publishes="withdrawn"),
     _P("reopen", CLOSED, OPEN, (MANAGER,), cite("3(1)b", "34"),
        binds=(g.EXPLAINED,), clock=REOPENED, publishes="reopened"),
@@ -127,6 +129,7 @@ PROPOSAL = Machine("proposal", P, [
     _P("restore", PUBLIC, SAME, (MANAGER,), cite("3(1)b", "law:privacy"),
        binds=(g.EXPLAINED, g.WITHHELD_NOW), withholds=False),
     _P("change_lead", (P.DRAFT, *PUBLIC), SAME, (LEAD, DESK), cite("4(3)"), binds=(g.MEMBERS_CONFIRMED,)),
+    _P("change_pack", OPEN, SAME, (*AUTHOR, CLOCK), cite("36(1)", "34(1)"), binds=(t.PACK_OFFERED,)),
     _P("confirm_import", PUBLIC, PUBLIC, (DESK,), cite("36(1)", "3(1)b"),
        binds=(g.IMPORT_PENDING,), publishes="imported"),
 ], final=(P.UNKNOWN,))
@@ -140,7 +143,7 @@ VERSION = Machine("version", V, [
        warns=(v.NOTHING_EMPTY, v.BOTH_AGREE, v.SUPERVISOR_NAMED, v.DURATION_GROUNDED, v.LAST_DAY_AHEAD)),
     _V("rework", (V.READY,), V.CODESIGN, BOTH_SIDES, cite("5(2)m"), binds=(g.EXPLAINED,)),
     _V("sign", (V.READY,), (V.READY, V.SIGNED), (CITIZEN, LEAD, MANAGER), cite("4(3)", "11(10)"),
-       binds=(v.DIGEST_MATCHES, v.MANDATE_GIVEN, v.PAPERS_GIVEN, v.OWNER_CONSENTS, v.EXECUTIVE_RESOLVED,
+       binds=(v.DIGEST_MATCHES, v.MANDATE_GIVEN, v.PAPERS_GIVEN, v.OWNER_CONSENTS, v.EXECUTIVE_RESOLVED, t.KIND_APPROVED,
               v.SIGNER_DID_NOT_PROPOSE, v.CITIZENS_FIRST, v.KIND_COUNTS),
        warns=(v.DUTIES_READ, v.ONEROUS_APPROVED, v.LAST_DAY_AHEAD)),
     _V("abandon", (V.CODESIGN, V.READY), V.ABANDONED, (CITIZEN, LEAD, MANAGER, CLOCK), cite("3(1)i"),
@@ -315,13 +318,14 @@ CHOICE = Machine("choice", H, [
 
 # A free loan of materials and protective equipment; overdue is computed, never a state. Art. 22.
 LOAN = Machine("loan", L, [
-    _L("agree", (None,), L.AGREED, AUTHOR, cite("22(1)", "22(2)")),
+    _L("agree", (None,), L.AGREED, AUTHOR, cite("22(1)", "22(2)"), binds=(a.IN_STOCK,)),
     _L("hand_over", (L.AGREED,), L.LENT, (DESK,), cite("22(2)")),
     _L("lend_on", (L.LENT,), SAME, AUTHOR, cite("22(3)"), warns=(a.SUB_LOAN_ALLOWED,)),
-    _L("prolong", (L.LENT,), SAME, (DESK,), cite("22(2)")),
+    _L("prolong", (L.LENT,), SAME, (DESK,), cite("22(2)"), warns=(a.IN_STOCK,)),
     _L("take_back", (L.LENT,), L.RETURNED, (DESK,), cite("22(2)", "22(4)"), warns=(a.CONDITION_STATED,)),
     _L("declare_lost", (L.LENT,), L.LOST, (DESK,), cite("22(2)"), binds=(g.EXPLAINED,)),
-    _L("call_off", (L.AGREED,), L.CALLED_OFF, AUTHOR, cite("22(2)")),
+    # What nobody fetched until its last day is free for others.
+    _L("call_off", (L.AGREED,), L.CALLED_OFF, (*AUTHOR, MANAGER, CLOCK), cite("22(2)")),
 ], final=(L.RETURNED, L.LOST, L.CALLED_OFF))
 # fmt: on
 MACHINES = (PROPOSAL, VERSION, PACT, REPORT, COMMONS, CALL, MODULE, ACTIVITY, CHOICE, LOAN)

@@ -133,6 +133,10 @@ STEPS = {
     "withhold": (N_("Withhold from the public"), N_("The file was withheld from the public")),
     "restore": (N_("Show to the public again"), N_("The file was shown to the public again")),
     "change_lead": (N_("Change the representative"), N_("The representative changed")),
+    "change_pack": (
+        N_("Go on under the new regulation"),
+        N_("The file goes on under the regulation now in force"),
+    ),
     "open": (N_("Open a version"), N_("A version of the text was opened")),
     "revise": (N_("Save the text"), N_("The text was revised")),
     "freeze": (N_("Freeze the text for signature"), N_("The text was frozen for signature")),

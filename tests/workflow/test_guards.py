@@ -26,6 +26,7 @@ from pactregistry.workflow.guards import (
     choice,
     commons,
     general,
+    kind,
     life,
     pact,
     proposal,
@@ -57,6 +58,23 @@ def reasons(*texts: str) -> dict[str, Any]:
 
 
 CASES = [
+    Case(kind.KIND_NAMED, ProposalFacts, {}, {"kind_missing": True}),
+    Case(
+        kind.KIND_APPROVED_AT_ACCEPTANCE,
+        ProposalFacts,
+        {"approval_by_kind": "B", "resolution": "12/2026"},
+        {"approval_by_kind": "B", "resolution": " "},
+        "B",
+    ),
+    Case(
+        kind.KIND_APPROVED,
+        VersionFacts,
+        {"approval_by_kind": "B", "resolution": "12/2026"},
+        {"approval_by_kind": "B", "resolution": " "},
+        "B",
+    ),
+    Case(kind.OPPOSITIONS_ANSWERED, ProposalFacts, {}, {"oppositions_unanswered": 1}, "1"),
+    Case(kind.PACK_OFFERED, ProposalFacts, {"pack_offered": True}, {}),
     Case(general.REASONED, Facts, reasons(LONG_ENOUGH), reasons(LONG_ENOUGH[:-1]), "80"),
     Case(general.REASONED, Facts, reasons(LONG_ENOUGH), reasons()),
     Case(general.REASONED, Facts, reasons(LONG_ENOUGH), reasons(LONG_ENOUGH, "short")),
@@ -245,6 +263,9 @@ CASES = [
     ),
     Case(activity.RISK_SHEET_READ, ActivityFacts, {}, {"risk_sheet_read": False}),
     Case(activity.ACTIVITY_DAY_REACHED, ActivityFacts, {"day_reached": True}, {}),
+    Case(
+        activity.IN_STOCK, LoanFacts, {}, {"shortages": ("brushes: 2 free",)}, "brushes: 2 free"
+    ),
     Case(activity.SUB_LOAN_ALLOWED, LoanFacts, {"sub_loan_allowed": True}, {}),
     Case(activity.CONDITION_STATED, LoanFacts, {"condition": "Good"}, {"condition": " "}),
     Case(choice.RIVALS_THERE, ChoiceFacts, {"rivals": 2}, {"rivals": 1}),

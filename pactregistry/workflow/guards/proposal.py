@@ -91,7 +91,7 @@ AWARD_PUBLISHED: Guard[ProposalFacts] = Guard(
 CHANGE_IS_SUBSTANTIAL: Guard[ProposalFacts] = Guard(
     "change_is_substantial",
     cite("11(9)"),
-    lambda f: f.substantial_change,
+    lambda f: f.substantial_change or bool(f.approval_by_kind),
     N_("The file does not say that places or their planned use change substantially."),
     N_("Mark the substantial change on the file, or go on without the executive."),
     Role.DESK,
