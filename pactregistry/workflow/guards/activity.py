@@ -63,6 +63,15 @@ ACTIVITY_DAY_REACHED: Guard[ActivityFacts] = Guard(
     N_("Come back on the day or after it."),
     Role.CLOCK,
 )
+IN_STOCK: Guard[LoanFacts] = Guard(
+    "in_stock",
+    cite("22(1)"),
+    lambda f: not f.shortages,
+    N_("The City has not enough of this to lend on those days: %(things)s."),
+    N_("Ask for less, choose other days, or bring your own."),
+    Role.DESK,
+    lambda f: {"things": listed(f.shortages)},
+)
 SUB_LOAN_ALLOWED: Guard[LoanFacts] = Guard(
     "sub_loan_allowed",
     cite("22(3)"),
