@@ -13,11 +13,11 @@ from sqlalchemy.orm import selectinload
 
 from pactregistry.database import db, folded
 from pactregistry.pacts.models import Pact, PactVersion
+from pactregistry.paging import Page, paged
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.lifecycle import IN_FORCE, OPEN, PUBLISHED
 from pactregistry.workflow.states import CommonsKind, Intensity
 
-PAGE_SIZE = 20
 FILTERS = ("state", "district", "intensity", "kind")
 NAMED: Mapping[str, type[StrEnum]] = {"intensity": Intensity, "kind": CommonsKind}
 
@@ -51,30 +51,16 @@ class Search:
         return {**({"q": self.words} if self.words else {}), **self.chosen}
 
 
-@dataclass(frozen=True)
-class Page:
-    """One page of a list: its items, the number of all, and where it stands."""
-
-    items: Sequence[Any]
-    total: int
-    number: int
-
-    @property
-    def count(self) -> int:
-        """How many pages there are, at least one."""
-        return max(1, -(-self.total // PAGE_SIZE))
-
-
 def find_pacts(search: Search, page: int) -> Page:
     """Published pacts, the newest first."""
     query = _matching(select(Pact).where(PACT_IS_PUBLIC), Pact, search)
-    return _page(query.order_by(Pact.published_at.desc(), Pact.id.desc()), page)
+    return paged(query.order_by(Pact.published_at.desc(), Pact.id.desc()), page)
 
 
 def find_proposals(search: Search, page: int) -> Page:
     """Received proposals, the newest first."""
     query = _matching(select(Proposal).where(PROPOSAL_IS_PUBLIC), Proposal, search)
-    return _page(query.order_by(Proposal.submitted_on.desc(), Proposal.id.desc()), page)
+    return paged(query.order_by(Proposal.submitted_on.desc(), Proposal.id.desc()), page)
 
 
 def pacts_in_force(limit: int) -> Sequence[Pact]:
@@ -151,11 +137,3 @@ def _matching(query: Select[Any], model: type[F], search: Search) -> Select[Any]
         in_text = model.search_text.contains(word, autoescape=True)
         query = query.where(or_(in_text, func.lower(model.number) == word))
     return query
-
-
-def _page(query: Select[Any], number: int) -> Page:
-    counting = query.with_only_columns(func.count(), maintain_column_froms=True).order_by(None)
-    total = db.session.scalar(counting) or 0
-    first = min((number - 1) * PAGE_SIZE, total)  # a page may be asked for that no database counts
-    items = db.session.scalars(query.limit(PAGE_SIZE).offset(first)).all()
-    return Page(items, total, number)

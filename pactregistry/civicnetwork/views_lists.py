@@ -5,8 +5,9 @@ from collections.abc import Callable
 from flask import abort, render_template, request
 
 from pactregistry.civicnetwork.blueprint import site
-from pactregistry.civicnetwork.public import Page, Search, find_pacts, find_proposals
+from pactregistry.civicnetwork.public import Search, find_pacts, find_proposals
 from pactregistry.civicnetwork.publications import is_open, public_title
+from pactregistry.paging import Page
 from pactregistry.workflow.lifecycle import PUBLIC, PUBLISHED
 from pactregistry.workflow.states import CommonsKind, Intensity
 
