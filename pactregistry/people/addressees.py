@@ -8,7 +8,7 @@ from sqlalchemy import or_, select
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.notices.outbox import queue
-from pactregistry.people.models import Account, Holding
+from pactregistry.people.models import Account, Holding, lead_on
 from pactregistry.workflow.states import Role
 
 
@@ -24,6 +24,12 @@ def of_account(account_id: int | None) -> list[Addressee]:
     """A person by the account; empty where there is none."""
     found = None if account_id is None else db.session.get(Account, account_id)
     return [] if found is None else [Addressee(found.email, found.language)]
+
+
+def of_group(group_id: int) -> list[Addressee]:
+    """Who represents a group today. Art. 4(3)."""
+    lead = lead_on(group_id, settings().today())
+    return [] if lead is None else of_account(lead.account_id)
 
 
 def holders(role: Role, office: str) -> list[Addressee]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from flask_security import UserMixin
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, exists, func, or_, select
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Select, exists, func, or_, select
 from sqlalchemy.ext.mutable import MutableList
 from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship, selectinload
 
@@ -172,6 +172,28 @@ def group_of_member(group_id: int, account_id: int, day: date) -> Group | None:
     """A group, if a person belongs to it on a day."""
     here = groups_of(account_id, day)
     return next((group for group in here if group.id == group_id), None)
+
+
+def represented_by(account_id: int, day: date) -> Select[tuple[int]]:
+    """The numbers of the groups that a person represents on a day (Art. 4(3))."""
+    return select(Membership.group_id).where(
+        Membership.account_id == account_id,
+        Membership.is_lead.is_(True),
+        Membership.since <= day,
+        or_(Membership.until.is_(None), Membership.until >= day),
+    )
+
+
+def represents(account_id: int, group_id: int, day: date) -> bool:
+    """Whether a person represents a group on a day (Art. 4(3))."""
+    query = represented_by(account_id, day).where(Membership.group_id == group_id)
+    return db.session.scalar(query.limit(1)) is not None
+
+
+def groups_represented(account_id: int, day: date) -> Sequence[Group]:
+    """The groups that a person represents on a day, by name (Art. 4(3))."""
+    query = select(Group).where(Group.id.in_(represented_by(account_id, day)))
+    return db.session.scalars(query.order_by(Group.name, Group.id)).all()
 
 
 def memberships_offered(email: str, day: date) -> Sequence[Membership]:
