@@ -13,6 +13,7 @@ from sqlalchemy.orm import selectinload
 
 from pactregistry.database import db, folded
 from pactregistry.pacts.models import Pact, PactVersion
+from pactregistry.pacts.older import OlderPact
 from pactregistry.paging import Page, paged
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.lifecycle import IN_FORCE, OPEN, PUBLISHED
@@ -94,6 +95,8 @@ WITH_TEXT = (
     selectinload(Pact.versions).selectinload(PactVersion.supports),
     selectinload(Pact.versions).selectinload(PactVersion.signatories),
     selectinload(Pact.proposal),
+    selectinload(Pact.predecessor),
+    selectinload(Pact.older).selectinload(OlderPact.public_papers),
 )
 
 

@@ -48,18 +48,25 @@ class Party(Schema):
     role = fields.String()
 
 
-class ProposalLink(Schema):
-    """The proposal from which a pact came."""
+class ApprovingAct(Schema):
+    """The act by which the City approved an older pact."""
 
-    number = fields.String()
+    number = fields.String(allow_none=True)
+    date = fields.Date(allow_none=True)
+
+
+class ProposalLink(Schema):
+    """The proposal from which a pact came; no number where it was never in this registry."""
+
+    number = fields.String(allow_none=True)
     submitted_on = fields.Date(allow_none=True)
     registry_number = fields.String(allow_none=True)
 
 
 class Ended(Schema):
-    """When and how a pact ended."""
+    """When and how a pact ended; of an imported one both may be unknown."""
 
-    on = fields.Date()
+    on = fields.Date(allow_none=True)
     how = fields.String()
     reason = fields.String(allow_none=True)
 
@@ -92,9 +99,13 @@ class Document(Schema):
 
 
 class Version(Schema):
-    """One signed version; `signed_sha256` is the digest of the signed original."""
+    """One signed version; `purpose` says whether it is the first, an amendment or an extension.
+
+    `signed_sha256` is the digest of the signed original.
+    """
 
     version = fields.Integer()
+    purpose = fields.String()
     signed_on = fields.Date(allow_none=True)
     document = fields.Nested(Document)
     signed_sha256 = fields.String(allow_none=True)
@@ -117,12 +128,16 @@ class PactSchema(Schema):
     summary = fields.String()
     state = fields.String()
     pack = fields.Nested(Pack)
-    track = fields.String()
+    track = fields.String(allow_none=True)
     intensity = fields.String(allow_none=True)
     kind = fields.String(allow_none=True)
     commons = fields.List(fields.Nested(Place))
     parties = fields.List(fields.Nested(Party))
     proposal = fields.Nested(ProposalLink, allow_none=True)
+    renews = fields.String(allow_none=True)
+    registry_number = fields.String(allow_none=True)
+    act = fields.Nested(ApprovingAct, allow_none=True)
+    imported = fields.Boolean()
     signed_on = fields.Date(allow_none=True)
     published_at = fields.AwareDateTime(format="iso", allow_none=True)
     starts_on = fields.Date(allow_none=True)

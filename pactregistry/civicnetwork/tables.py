@@ -17,7 +17,16 @@ PLACED_COLUMNS = (
     "longitude",
     "latitude",
 )
-PACT_COLUMNS = (*PLACED_COLUMNS, "proposal", "signed_on", "starts_on", "ends_on", "url")
+PACT_COLUMNS = (
+    *PLACED_COLUMNS,
+    "proposal",
+    "signed_on",
+    "starts_on",
+    "ends_on",
+    "url",
+    "imported",
+    "registry_number",
+)
 PROPOSAL_COLUMNS = (
     *PLACED_COLUMNS,
     "proposer_kind",

@@ -2,18 +2,31 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Numeric, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from pactregistry.database import Base, UTCDateTime
 from pactregistry.journal import Subject
+from pactregistry.pacts.life.dates import LifeDates
 from pactregistry.proposals.models import Comment, Placed, Proposal
 from pactregistry.workflow.states import Pace, SignatureKind, Track
 
+if TYPE_CHECKING:
+    from pactregistry.pacts.older import OlderPact
 
-class Pact(Base, Subject, Placed):
+
+class Purpose(StrEnum):
+    """Why a version was opened: the first text, an amendment, a later last day. Art. 5(2)b, m."""
+
+    FIRST = "first"
+    AMENDMENT = "amendment"
+    EXTENSION = "extension"
+
+
+class Pact(Base, Subject, Placed, LifeDates):
     """A collaboration pact: numbered at acceptance, public once signed by all. Art. 5, 11(11)."""
 
     __tablename__ = "pact"
@@ -31,10 +44,24 @@ class Pact(Base, Subject, Placed):
     imported_from: Mapped[str] = mapped_column(default="")
     import_confirmed: Mapped[bool] = mapped_column(default=True)
 
+    # The pact that this one renews. Art. 30(8)
+    predecessor_id: Mapped[int | None] = mapped_column(ForeignKey("pact.id"), index=True)
+
     proposal: Mapped[Proposal | None] = relationship()
+    predecessor: Mapped["Pact | None"] = relationship(remote_side="Pact.id")
+    # What is known of it where it was signed before this registry was used. Art. 36
+    older: Mapped["OlderPact | None"] = relationship(back_populates="pact")
     versions: Mapped[list["PactVersion"]] = relationship(
         back_populates="pact", order_by="PactVersion.ordinal"
     )
+
+    @property
+    def origin(self) -> Proposal | None:
+        """The proposal of the pact, or of the first one that it renews: its citizens' side."""
+        first: Pact = self
+        while first.proposal is None and first.predecessor is not None:
+            first = first.predecessor
+        return first.proposal
 
 
 class PactVersion(Base, Subject):
@@ -45,9 +72,14 @@ class PactVersion(Base, Subject):
 
     pact_id: Mapped[int] = mapped_column(ForeignKey("pact.id"), index=True)
     ordinal: Mapped[int]
+    purpose: Mapped[Purpose] = mapped_column(default=Purpose.FIRST)
+    opened_because: Mapped[str] = mapped_column(default="")
     starts_on: Mapped[date | None]
     ends_on: Mapped[date | None]
     withdrawal_notice_days: Mapped[int]
+    # What section b lists as causes, each in a line of its own. Art. 5(2)b
+    suspension_causes: Mapped[list[str]] = mapped_column(JSON, default=list)
+    end_causes: Mapped[list[str]] = mapped_column(JSON, default=list)
     supervisor: Mapped[str] = mapped_column(default="")
     long_term_grounds: Mapped[str] = mapped_column(default="")
     long_term_amount: Mapped[Decimal | None] = mapped_column(Numeric(12, 2))
@@ -57,6 +89,8 @@ class PactVersion(Base, Subject):
     resolution: Mapped[str] = mapped_column(default="")
     onerous_letters: Mapped[list[str]] = mapped_column(JSON, default=list)
     privacy_notice: Mapped[str] = mapped_column(default="")
+    # What is stated beside the sections, by group: see `conditions`. Art. 5(3), 13-17, 31
+    conditions: Mapped[dict[str, dict[str, Any]]] = mapped_column(JSON, default=dict)
     # Any change of the text moves the row's version: a form opened on an older one is refused.
     changed_at: Mapped[datetime] = mapped_column(UTCDateTime)
     # What the two files print, fixed when each is made: the same bytes come out again.

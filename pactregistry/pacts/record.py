@@ -5,9 +5,12 @@ from typing import Any
 
 from pactregistry.config import settings
 from pactregistry.journal import Entry
+from pactregistry.pacts.life.story import in_public
 from pactregistry.pacts.models import Pact, PactVersion, SectionText
+from pactregistry.pacts.older import OlderPact, public_paper
 from pactregistry.workflow.states import PactState, VersionState
 
+IMPORT_STEPS = frozenset({"import", "confirm_import"})
 GEOMETRY_DECIMALS = 5  # about a metre: a place, not a person's door
 
 
@@ -18,28 +21,33 @@ def pact_record(pact: Pact, entries: Sequence[Entry]) -> dict[str, Any]:
     """
     signed = [v for v in pact.versions if v.state == VersionState.SIGNED]
     current = signed[-1] if signed else None
+    older = pact.older if pact.imported_from else None
     return {
         "number": pact.number,
         "title": pact.title,
         "summary": pact.summary,
         "state": str(pact.state),
         "pack": {"id": pact.pack_id, "version": pact.pack_version},
-        "track": pact.track,
+        "track": None if older else pact.track,  # its way to the pact is not known
         "intensity": pact.intensity,
         "kind": pact.commons_kind,
         "commons": [place_record(pact)],
-        "parties": _parties(current),
-        "proposal": _proposal(pact),
+        "parties": _older_parties(older) if older else _parties(current),
+        "proposal": _older_proposal(older) if older else _proposal(pact),
+        "registry_number": (older.registry_number or None) if older else None,
+        "act": _act(older),
+        "imported": bool(pact.imported_from),
+        "renews": pact.predecessor.number if pact.predecessor else None,
         "signed_on": pact.signed_on,
         "published_at": pact.published_at,
         "starts_on": pact.starts_on,
         "ends_on": pact.ends_on,
-        "ended": _ended(pact, entries),
+        "ended": _ended(pact, older, entries),
         "sections": _sections(pact, current),
         "supports": _supports(current),
         "reports": [],
-        "versions": [_version(pact, version) for version in signed],
-        "history": [history_record(entry) for entry in entries],
+        "versions": [_version(pact, version) for version in signed] or _older_version(pact, older),
+        "history": [history_record(entry) for entry in in_public(entries)],
         "links": links(pact),
     }
 
@@ -76,7 +84,7 @@ def history_record(entry: Entry) -> dict[str, Any]:
 def links(pact: Pact) -> dict[str, str | None]:
     """Where the pact is found, as absolute addresses."""
     page = f"{settings().base_url}/pacts/{pact.number}"
-    published = any(version.public_sha256 for version in pact.versions)
+    published = any(version.public_sha256 for version in pact.versions) or public_paper(pact)
     return {
         "html": page,
         "json": f"{page}.json",
@@ -108,10 +116,55 @@ def _proposal(pact: Pact) -> dict[str, Any] | None:
     }
 
 
-def _ended(pact: Pact, entries: Sequence[Entry]) -> dict[str, Any] | None:
+def _older_parties(older: OlderPact) -> list[dict[str, str]]:
+    return [
+        {"side": "citizens", "kind": "citizens", "name": name, "role": ""} for name in older.parties
+    ]
+
+
+def _older_proposal(older: OlderPact) -> dict[str, Any] | None:
+    if not (older.proposal_number or older.proposal_date):
+        return None
+    return {
+        "number": None,
+        "submitted_on": older.proposal_date,
+        "registry_number": older.proposal_number or None,
+    }
+
+
+def _act(older: OlderPact | None) -> dict[str, Any] | None:
+    if older is None or not (older.act_number or older.act_date):
+        return None
+    return {"number": older.act_number or None, "date": older.act_date}
+
+
+def _older_version(pact: Pact, older: OlderPact | None) -> list[dict[str, Any]]:
+    paper = public_paper(pact) if older else None
+    if paper is None:
+        return []
+    document = {
+        "url": f"{settings().base_url}/pacts/{pact.number}.pdf",
+        "sha256": paper.sha256,
+        "media_type": paper.media_type,
+    }
+    return [
+        {
+            "version": 1,
+            "signed_on": pact.signed_on,
+            "document": document,
+            "signed_sha256": None,  # what was signed was never examined here
+        }
+    ]
+
+
+def _ended(pact: Pact, older: OlderPact | None, entries: Sequence[Entry]) -> dict[str, Any] | None:
     if pact.state != PactState.ENDED:
         return None
     last = next(e for e in reversed(entries) if e.to_state == PactState.ENDED != e.from_state)
+    if last.step in IMPORT_STEPS:  # it ended before it was taken over
+        known = older.ended_on if older else None
+        how = older.how_ended if older else ""
+        return {"on": known, "how": how or "unknown", "reason": None}
     return {"on": last.occurred_on, "how": last.step, "reason": last.reason}
 
 
@@ -151,9 +204,10 @@ def _supports(version: PactVersion | None) -> list[dict[str, Any]]:
 def _version(pact: Pact, version: PactVersion) -> dict[str, Any]:
     return {
         "version": version.ordinal,
+        "purpose": version.purpose,
         "signed_on": version.signed_on,
         "document": {
-            "url": f"{settings().base_url}/pacts/{pact.number}.pdf",
+            "url": f"{settings().base_url}/pacts/{pact.number}/versions/{version.ordinal}.pdf",
             "sha256": version.public_sha256,
             "media_type": "application/pdf",
         },

@@ -8,11 +8,9 @@ from werkzeug.wrappers import Response
 from wtforms import SelectChoice
 
 from pactregistry.config import settings
-from pactregistry.documents import storage
-from pactregistry.documents.filenames import content_disposition
 from pactregistry.documents.models import Attachment, attachment, attachments_of
 from pactregistry.documents.uploads import UploadRefused, accept
-from pactregistry.documents.views import send
+from pactregistry.documents.views import pdf_file, pdf_response, send
 from pactregistry.languages import in_language
 from pactregistry.pacts import actions_details, doors
 from pactregistry.pacts.access import is_public
@@ -20,10 +18,10 @@ from pactregistry.pacts.actions_freezing import draft_pdf
 from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.forms import AnnexForm
 from pactregistry.pacts.models import Pact, PactVersion
-from pactregistry.pacts.queries import pact_by_number, signed_version
+from pactregistry.pacts.older import public_paper
+from pactregistry.pacts.queries import pact_by_number, signed_version, version_of
 
 OTHER = "other"
-PDF = "application/pdf"
 
 
 @pacts.route("/pacts/<number>/codesign/annexes", methods=["GET", "POST"])
@@ -77,29 +75,31 @@ def annex(number: str, annex_id: int) -> FileResponse:
 
 @pacts.get("/pacts/<number>.pdf")
 def public_file(number: str) -> FileResponse:
-    """The public rendition of the text in force."""
+    """The public rendition of the text in force; of an older pact the file that was published."""
     pact = pact_by_number(number)
     version = signed_version(pact)
+    if is_public(pact) and version is None and (paper := public_paper(pact)) is not None:
+        return send(paper)
     if not is_public(pact) or version is None or version.public_sha256 is None:
         raise NoResultFound
-    return _pdf(version.public_sha256, f"{pact.number}.pdf")
+    return pdf_file(version.public_sha256, f"{pact.number}.pdf")
 
 
 @pacts.get("/pacts/<number>/versions/<int:ordinal>/original.pdf")
 def original(number: str, ordinal: int) -> FileResponse:
     """The frozen original, for who sits at the table only."""
     pact, _seat = doors.pact_at_table(number)
-    version = _version(pact, ordinal)
+    version = version_of(pact, ordinal)
     if version.original_sha256 is None:
         raise NoResultFound
-    return _pdf(version.original_sha256, f"{pact.number}-v{ordinal}-original.pdf")
+    return pdf_file(version.original_sha256, f"{pact.number}-v{ordinal}-original.pdf")
 
 
 @pacts.get("/pacts/<number>/codesign/draft.pdf")
 def draft(number: str) -> FileResponse:
     """The original as it would be frozen now, for reading."""
     version, _seat = doors.text_at_table(number)
-    return _file(draft_pdf(version), f"{number}-draft.pdf")
+    return _file(draftpdf_file(version), f"{number}-draft.pdf")
 
 
 @pacts.get("/pacts/<number>/signatures/<int:paper_id>")
@@ -118,20 +118,3 @@ def _paper(version: PactVersion, annex_id: int) -> Attachment:
     if found is None or (found.subject_kind, found.subject_id) != ("pact_version", version.id):
         raise NoResultFound
     return found
-
-
-def _version(pact: Pact, ordinal: int) -> PactVersion:
-    found = next((v for v in pact.versions if v.ordinal == ordinal), None)
-    if found is None:
-        raise NoResultFound
-    return found
-
-
-def _pdf(digest: str, name: str) -> FileResponse:
-    return _file(storage.get(digest), name)
-
-
-def _file(content: bytes, name: str) -> FileResponse:
-    response = FileResponse(content, mimetype=PDF)
-    response.headers["Content-Disposition"] = content_disposition(name)
-    return response

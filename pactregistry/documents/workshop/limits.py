@@ -14,6 +14,7 @@ UPLOAD_BYTES = 20 * MEBIBYTE
 PDF_PAGES = 500
 PDF_OBJECTS = 300_000
 PDF_NESTING = 100
+PDF_FORMS = 4  # drawings within drawings whose words are read
 IMAGE_PIXELS = 50_000_000
 IMAGE_SIDE = 3_000  # kept at most so many pixels a side: 25 cm at 300 dots an inch
 JPEG_QUALITY = 85

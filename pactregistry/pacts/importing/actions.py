@@ -13,10 +13,11 @@ from pactregistry.database import db
 from pactregistry.documents.actions import attach
 from pactregistry.documents.uploads import Upload
 from pactregistry.journal import Act
-from pactregistry.pacts.importing.application import Application
+from pactregistry.pacts.importing.application import Application, Taken
 from pactregistry.pacts.importing.plan import Plan
 from pactregistry.pacts.importing.queries import pact_of
 from pactregistry.pacts.models import Pact
+from pactregistry.pacts.older import PAPER
 from pactregistry.proposals.models import Placed, Proposal
 from pactregistry.workflow.facts import PactFacts, ProposalFacts
 from pactregistry.workflow.lifecycle import PACT, PROPOSAL
@@ -24,16 +25,6 @@ from pactregistry.workflow.states import Pace, PactState, ProposalState, Role, T
 
 UNMODELLED = "unmodelled"
 """The pack of an imported file: it was not made under any text that we know."""
-PAPER = "older_pact"
-
-
-@dataclass(frozen=True)
-class Taken:
-    """One row as it stands here now."""
-
-    application: Application
-    number: str
-    pact_number: str
 
 
 @dataclass(frozen=True)
@@ -74,9 +65,9 @@ def confirm(proposal: Proposal, account_id: int, seen: int, settled: Confirmatio
         ProposalFacts(import_pending=not proposal.import_confirmed),
         to=settled.state,
     )
-    changed = _change(proposal, settled.values)
+    changed = change(proposal, settled.values)
     proposal.import_confirmed = True
-    journal.record(proposal, step, _with_changes(act, changed))
+    journal.record(proposal, step, with_changes(act, changed))
     if settled.pact_state is not None:
         _confirm_pact(pact, proposal, settled, act)
     db.session.commit()
@@ -113,7 +104,7 @@ def _take(application: Application, found: Plan) -> Taken:
     if application.pact_state is not None:
         days = {"signed_on": row.signed_on, "starts_on": row.starts_on, "ends_on": row.ends_on}
         pact = _import_pact(proposal, application.pact_state, days, act)
-    return Taken(application, proposal.number or "", pact.number if pact else "")
+    return Taken(row, proposal.number or "", pact.number if pact else "")
 
 
 def _import_act(application: Application, found: Plan) -> Act:
@@ -169,10 +160,10 @@ def _confirm_pact(pact: Pact | None, proposal: Proposal, settled: Confirmation, 
     facts = PactFacts(import_pending=not pact.import_confirmed)
     step = PACT.take("confirm_import", PactState(pact.state), Role.DESK, facts, to=state)
     placed = {name: getattr(proposal, name) for name in _placed()}
-    changed = _change(pact, placed | dict(settled.pact_values))
+    changed = change(pact, placed | dict(settled.pact_values))
     pact.import_confirmed = True
     pact.published_at = act.recorded_at
-    journal.record(pact, step, _with_changes(act, changed))
+    journal.record(pact, step, with_changes(act, changed))
     if settled.paper is not None:
         attach(
             settled.paper,
@@ -187,7 +178,7 @@ def _placed() -> list[str]:
     return [name for name in Placed.__annotations__ if name != "search_text"]
 
 
-def _change(subject: Proposal | Pact, values: Mapping[str, Any]) -> dict[str, list[str]]:
+def change(subject: Proposal | Pact, values: Mapping[str, Any]) -> dict[str, list[str]]:
     """Set columns and tell which changed, from what to what."""
     changed = {}
     for name, value in values.items():
@@ -198,7 +189,8 @@ def _change(subject: Proposal | Pact, values: Mapping[str, Any]) -> dict[str, li
     return changed
 
 
-def _with_changes(act: Act, changed: Mapping[str, list[str]]) -> Act:
+def with_changes(act: Act, changed: Mapping[str, list[str]]) -> Act:
+    """The act that names the changed columns in public, and what they held in private."""
     return Act(
         actor_id=act.actor_id,
         occurred_on=act.occurred_on,

@@ -70,3 +70,17 @@ class Application:
     author_name: str
     public_author: str
     questions: tuple[Question, ...]
+
+    @property
+    def standing(self) -> tuple[str, ...]:
+        """The state, and that of the pact, if any."""
+        return (self.state, *([self.pact_state] if self.pact_state else []))
+
+
+@dataclass(frozen=True)
+class Taken:
+    """One row as it stands here now; an application may have a pact beside it."""
+
+    row: Row
+    number: str
+    pact_number: str = ""

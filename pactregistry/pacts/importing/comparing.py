@@ -8,7 +8,7 @@ from math import cos, hypot, radians
 from statistics import median
 
 from pactregistry.database import folded
-from pactregistry.pacts.importing.application import Application, Question
+from pactregistry.pacts.importing.application import Application, Question, Row
 
 SAME_PLACE_METRES = 25
 FAR_KM = 60
@@ -36,21 +36,30 @@ class File:
 
 def compare(found: Sequence[Application], standing: Iterable[File]) -> list[Application]:
     """The same applications, with the questions that arise between them."""
-    files = [_file(application) for application in found]
+    more = between([application.row for application in found], standing)
+    return [
+        replace(application, questions=(*application.questions, *asked))
+        for application, asked in zip(found, more, strict=True)
+    ]
+
+
+def between(
+    rows: Sequence[Row], standing: Iterable[File], same_place: str = "same_place"
+) -> list[list[Question]]:
+    """The questions that arise between rows, and between each and what stands here."""
+    files = [_file(row) for row in rows]
     others = [*files, *standing]
     far = _far_from_the_rest(files)
-    apart = _districts_apart(found)
-    compared = []
-    for index, application in enumerate(found):
-        here = files[index]
-        more = [
-            *_same("same_place", "place_name", here, others, _is_same_place),
+    apart = _districts_apart(rows)
+    return [
+        [
+            *_same(same_place, "place_name", here, others, _is_same_place),
             *_same("same_title", "title", here, others, _is_same_title),
             *far.get(index, ()),
             *apart.get(index, ()),
         ]
-        compared.append(replace(application, questions=(*application.questions, *more)))
-    return compared
+        for index, here in enumerate(files)
+    ]
 
 
 def bare_place(text: str) -> str:
@@ -72,8 +81,7 @@ def _metres(one: tuple[float, float], two: tuple[float, float]) -> float:
     return hypot(east, one[1] - two[1]) * METRES_A_DEGREE
 
 
-def _file(application: Application) -> File:
-    row = application.row
+def _file(row: Row) -> File:
     return File(row.source_id, row.title, row.place, row.longitude, row.latitude)
 
 
@@ -112,16 +120,14 @@ def _far_from_the_rest(files: Sequence[File]) -> dict[int, list[Question]]:
     }
 
 
-def _districts_apart(found: Sequence[Application]) -> dict[int, list[Question]]:
+def _districts_apart(rows: Sequence[Row]) -> dict[int, list[Question]]:
     """The rows whose quarter most other rows put into another district."""
     placed: dict[str, Counter[str]] = {}
-    for application in found:
-        row = application.row
+    for row in rows:
         if row.quarter and row.district:
             placed.setdefault(folded(row.quarter), Counter())[row.district] += 1
     apart = {}
-    for index, application in enumerate(found):
-        row = application.row
+    for index, row in enumerate(rows):
         counts = placed.get(folded(row.quarter), Counter())
         most = max(counts.values(), default=0)
         others = sorted(name for name, n in counts.items() if n == most and name != row.district)

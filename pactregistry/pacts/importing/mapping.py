@@ -44,7 +44,7 @@ def understand(row: Row, words: Vocabulary, city: City, nobody: str) -> Applicat
     kind = words.kinds.get(folded(row.kind), ProposerKind.UNKNOWN)
     if kind is ProposerKind.UNKNOWN:
         asked.append(Question("kind_unknown", "proposer_kind", {"word": row.kind or "—"}))
-    district, more = _district(row, city)
+    district, more = district_of(row, city)
     public = kind is not ProposerKind.PERSON and (
         row.proposer or (row.representative if is_organisation(row.representative) else "")
     )
@@ -74,7 +74,8 @@ def _standing(row: Row, words: Vocabulary) -> tuple[Standing, list[Question]]:
     return Standing(end), [Question("end_from_note", "state", {"word": row.state, "end": end})]
 
 
-def _district(row: Row, city: City) -> tuple[str, list[Question]]:
+def district_of(row: Row, city: City) -> tuple[str, list[Question]]:
+    """The key of the district that a row names, or none with the question why."""
     named = [word for word in (row.district, row.quarter) if word]
     found = [key for word in named for key in _districts_called(word, city)]
     if len(set(found)) == 1:

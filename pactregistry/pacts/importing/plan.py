@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from flask_babel import gettext as _
 
@@ -25,6 +25,8 @@ class Format:
     columns: tuple[str, ...]
 
 
+R = TypeVar("R", bound=Row)
+
 FORMATS: Mapping[str, Format] = {
     "palermo": Format(palermo.read, palermo.VOCABULARY, palermo.KNOWN),
     "csv": Format(neutral.read_csv, neutral.VOCABULARY, neutral.COLUMNS),
@@ -41,6 +43,11 @@ class Plan:
     applications: tuple[Application, ...]
     questions: tuple[Question, ...]  # on the file as a whole
 
+    @property
+    def rows(self) -> tuple[Application, ...]:
+        """The rows, as the report tells them."""
+        return self.applications
+
 
 def plan(path: Path, form: str) -> Plan:
     """Read a file and see what it means here; writes nothing.
@@ -49,7 +56,7 @@ def plan(path: Path, form: str) -> Plan:
         Malformed: it has a fault, or was imported before.
     """
     source = read_source(path)
-    rows = [_without_control(row) for row in FORMATS[form].read(source)]
+    rows = [without_control(row) for row in FORMATS[form].read(source)]
     _refuse_faults(source, rows)
     _refuse_second_time(source, form, rows)
     nobody = _("(not named in the source)")
@@ -61,8 +68,8 @@ def plan(path: Path, form: str) -> Plan:
     return Plan(source, form, tuple(applications), (unread,) if unread else ())
 
 
-def _without_control(row: Row) -> Row:
-    # Invisible characters would hide in titles and break the published files.
+def without_control(row: R) -> R:
+    """The same row without invisible characters: they hide in titles and break published files."""
     texts: dict[str, Any] = {
         name: "".join(c for c in value if c.isprintable() or c in "\n\t")
         for name, value in vars(row).items()

@@ -82,8 +82,8 @@ def on_row(
     told = signals(row.note)
     return [
         *_on_names(row, kind),
-        *_on_place(row),
-        *_on_text(row),
+        *on_place(row),
+        *on_text(row),
         *_when(
             (state is State.REFUSED, lambda: _on_refused(row, told)),
             (state in OPEN, lambda: _on_open(told)),
@@ -111,7 +111,8 @@ def _on_names(row: Row, kind: ProposerKind) -> list[Question]:
     ]  # fmt: skip
 
 
-def _on_place(row: Row) -> list[Question]:
+def on_place(row: Row) -> list[Question]:
+    """What title and place leave open."""
     here = (row.longitude, row.latitude)
     again = row.point_again
     known = row.longitude is not None and row.latitude is not None
@@ -126,7 +127,8 @@ def _on_place(row: Row) -> list[Question]:
     ]
 
 
-def _on_text(row: Row) -> list[Question]:
+def on_text(row: Row) -> list[Question]:
+    """What the note mentions and no column holds, and what was damaged on the way."""
     found = mentions(row.note)
     whole = " ".join(row.original.values())
     return [

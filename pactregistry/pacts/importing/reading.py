@@ -3,7 +3,7 @@
 import csv
 import hashlib
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,18 +65,22 @@ def decode(name: str, content: bytes) -> tuple[str, str]:
     raise Malformed((f"{name}: the text is neither UTF-8 nor Windows-1252.",))
 
 
-def read_table(source: Source, required: Iterable[str]) -> Table:
+def read_table(
+    source: Source, required: Iterable[str], called: Callable[[str], str] = folded
+) -> Table:
     """Read a table whose header names at least the required columns, whatever their case.
+
+    `called` gives the name by which a column is known; two columns with one name are a fault.
 
     Raises:
         Malformed: with every fault of header and rows, each with its line.
     """
-    separator = _separator(source.text, tuple(required))
+    separator = _separator(source.text, tuple(required), called)
     lines = _lines(source, separator)
     if not lines:
         raise Malformed((f"{source.name}: the file is empty.",))
     header = [" ".join(cell.split()) for cell in lines[0][1]]
-    faults = _header_faults(source.name, header, tuple(required))
+    faults = _header_faults(source.name, header, tuple(required), called)
     rows = []
     for line, cells in lines[1:]:
         if not any(cell.strip() for cell in cells):
@@ -92,14 +96,14 @@ def read_table(source: Source, required: Iterable[str]) -> Table:
     return Table(tuple(header), tuple(rows))
 
 
-def _separator(text: str, required: Sequence[str]) -> str:
+def _separator(text: str, required: Sequence[str], called: Callable[[str], str]) -> str:
     # The one by which the header names most of the columns; a comma where none does.
     first = next(iter(io.StringIO(text, newline="")), "").strip("\r\n")
-    wanted = {folded(name) for name in required}
+    wanted = {called(name) for name in required}
 
     def named(separator: str) -> int:
         cells = next(csv.reader([first], delimiter=separator), [])
-        return len(wanted & {folded(cell) for cell in cells})
+        return len(wanted & {called(cell) for cell in cells})
 
     return max(SEPARATORS, key=named)
 
@@ -117,10 +121,12 @@ def _lines(source: Source, separator: str) -> list[tuple[int, list[str]]]:
     return found
 
 
-def _header_faults(name: str, header: Sequence[str], required: Sequence[str]) -> list[str]:
-    seen = [folded(cell) for cell in header]
+def _header_faults(
+    name: str, header: Sequence[str], required: Sequence[str], called: Callable[[str], str]
+) -> list[str]:
+    seen = [called(cell) for cell in header]
     twice = sorted({cell for cell in seen if cell and seen.count(cell) > 1})
-    missing = [column for column in required if folded(column) not in seen]
+    missing = [column for column in required if called(column) not in seen]
     return [
         *(f"{name}, line 1: the column “{cell}” stands twice." for cell in twice),
         *(f"{name}, line 1: the column “{column}” is missing." for column in missing),

@@ -2,25 +2,57 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from pactregistry.documents.tables import as_csv
-from pactregistry.pacts.importing.actions import Taken
-from pactregistry.pacts.importing.application import Application, Question
-from pactregistry.pacts.importing.plan import Plan
+from pactregistry.pacts.importing.application import Question, Row, Taken
 from pactregistry.pacts.importing.questions import SENTENCES
+from pactregistry.pacts.importing.reading import Source
 from pactregistry.workflow.words import STATES
 
 COLUMNS = ("row", "line", "number", "pact", "state", "field", "code", "reason")
+
+
+class Reported(Protocol):
+    """One row as it was understood, an application or a pact."""
+
+    @property
+    def row(self) -> Row:
+        """The row as it was read."""
+
+    @property
+    def standing(self) -> tuple[str, ...]:
+        """The state, and for an application the state of its pact, if any."""
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What only a person can settle."""
+
+
+class Found(Protocol):
+    """What an import would take, of whichever kind."""
+
+    @property
+    def source(self) -> Source:
+        """The file."""
+
+    @property
+    def rows(self) -> Sequence[Reported]:
+        """Its rows."""
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Questions on the file as a whole."""
 
 
 @dataclass(frozen=True)
 class Line:
     """One row with one of its questions, or with none."""
 
-    application: Application
+    application: Reported
     number: str
     pact: str
     question: Question | None
@@ -37,17 +69,17 @@ def sentence(question: Question) -> str:
     return str(_(SENTENCES[question.code], **question.details))
 
 
-def lines(found: Plan, taken: Sequence[Taken]) -> list[Line]:
+def lines(found: Found, taken: Sequence[Taken]) -> list[Line]:
     """Every question of every row, row by row; numbers only where the rows were taken."""
-    numbers = {one.application.row.source_id: one for one in taken}
-    return [line for application in found.applications for line in _lines(application, numbers)]
+    numbers = {one.row.source_id: one for one in taken}
+    return [line for application in found.rows for line in _lines(application, numbers)]
 
 
-def as_text(found: Plan, taken: Sequence[Taken]) -> str:
+def as_text(found: Found, taken: Sequence[Taken]) -> str:
     """The report as plain text: the count, then each question with the rows that it concerns."""
     told = lines(found, taken)
     needing = {id(line.application) for line in told if line.question}
-    total = len(found.applications)
+    total = len(found.rows)
     read = _(
         "%(file)s: read as %(encoding)s.", file=found.source.name, encoding=found.source.encoding
     )
@@ -69,24 +101,25 @@ def as_text(found: Plan, taken: Sequence[Taken]) -> str:
     return "\n".join([*parts, *_by_question(told)]) + "\n"
 
 
-def table(found: Plan, taken: Sequence[Taken]) -> str:
+def table(found: Found, taken: Sequence[Taken]) -> str:
     """The report as a table: one line a question, one for a row without any."""
     return as_csv(COLUMNS, map(_cells, lines(found, taken)))
 
 
-def _lines(application: Application, numbers: Mapping[str, Taken]) -> Iterator[Line]:
+def _lines(application: Reported, numbers: Mapping[str, Taken]) -> Iterator[Line]:
     one = numbers.get(application.row.source_id)
     number, pact = (one.number, one.pact_number) if one else ("", "")
     for question in application.questions or (None,):
         yield Line(application, number, pact, question)
 
 
-def _by_state(found: Plan) -> str:
+def _by_state(found: Found) -> str:
     counts: dict[str, int] = {}
-    for application in found.applications:
-        word = _(STATES[application.state])
-        if application.pact_state is not None:
-            word = _("accepted, pact %(state)s", state=_(STATES[application.pact_state]))
+    for application in found.rows:
+        state, *pact = application.standing
+        word = _(STATES[state])
+        if pact:
+            word = _("accepted, pact %(state)s", state=_(STATES[pact[0]]))
         counts[word] = counts.get(word, 0) + 1
     return "; ".join(f"{word}: {count}" for word, count in counts.items()) + "."
 
@@ -113,7 +146,7 @@ def _cells(line: Line) -> dict[str, object]:
         "line": application.row.line,
         "number": line.number,
         "pact": line.pact,
-        "state": str(application.state),
+        "state": application.standing[0],
         "field": question.field if question else "",
         "code": question.code if question else "",
         "reason": sentence(question) if question else "",
