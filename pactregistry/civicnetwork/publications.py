@@ -6,15 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from flask_babel import force_locale, gettext
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import func, or_, select
 
+from pactregistry.civicnetwork.published import KINDS, subjects_of
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import Entry
 from pactregistry.languages import step_past
-from pactregistry.pacts.models import Pact
-from pactregistry.proposals.models import Proposal
-from pactregistry.workflow.lifecycle import PUBLISHED
 from pactregistry.workflow.states import CommonsKind
 
 FEED_SIZE = 50
@@ -39,30 +37,16 @@ def publications(
     before: int | None = None, district: str = "", kind: str = ""
 ) -> Sequence[Publication]:
     """At most `FEED_SIZE` acts in the city's language, older than the entry `before`."""
-    query = (
-        select(Entry, Pact, Proposal)
-        .outerjoin(Pact, and_(Entry.subject_kind == "pact", Entry.subject_id == Pact.id))
-        .outerjoin(
-            Proposal, and_(Entry.subject_kind == "proposal", Entry.subject_id == Proposal.id)
-        )
-        .where(Entry.publishes.is_not(None))
-        .where(or_(Pact.import_confirmed.is_(True), Proposal.import_confirmed.is_(True)))
-        # What is corrected on a pact that is still being written stays between its parties.
-        .where(or_(Entry.subject_kind != "pact", Entry.to_state.in_(PUBLISHED)))
-        .order_by(Entry.id.desc())
-        .limit(FEED_SIZE)
-    )
+    named = next((known for known in CommonsKind if known == kind), None)
+    if kind and named is None:
+        return []
+    told = (one.condition(name, district, named) for name, one in KINDS.items())
+    query = select(Entry).where(Entry.publishes.is_not(None), or_(*told))
     if before is not None:
         query = query.where(Entry.id < before)
-    if district:
-        query = query.where(or_(Pact.district == district, Proposal.district == district))
-    if kind:
-        named = next((known for known in CommonsKind if known == kind), None)
-        if named is None:
-            return []
-        query = query.where(or_(Pact.commons_kind == named, Proposal.commons_kind == named))
-    found: Sequence[Any] = db.session.execute(query).all()
-    rows = [(entry, pact or proposal) for entry, pact, proposal in found]
+    entries = list(db.session.scalars(query.order_by(Entry.id.desc()).limit(FEED_SIZE)))
+    subjects = subjects_of(entries)
+    rows = [(entry, subjects[entry.subject_kind, entry.subject_id]) for entry in entries]
     withheld = _withheld_at([entry for entry, subject in rows if subject.withheld])
     with force_locale(settings().city.language):
         return [_publication(entry, subject, withheld) for entry, subject in rows]
@@ -84,8 +68,8 @@ def _publication(
     entry: Entry, subject: Any, withheld: dict[tuple[str, int], datetime]
 ) -> Publication:
     here = settings()
-    room = "pacts" if entry.subject_kind == "pact" else "proposals"
-    page = f"{here.base_url}/{room}/{subject.number}"
+    kind = KINDS[entry.subject_kind]
+    page = f"{here.base_url}/{kind.page(subject)}"
     # Named by the office's mail domain and the day: it stays when the site's address changes.
     authority = here.city.profile.email.rpartition("@")[2]
     tag = f"tag:{authority},{entry.recorded_at.date()}:journal:{entry.id}"
@@ -94,32 +78,14 @@ def _publication(
         title = gettext("%(number)s is withheld", number=subject.number)
         summary = gettext("The City withheld this file: it should not have been public as it was.")
         return Publication(entry.id, tag, title, summary, at, entry.recorded_at, page, None, ())
-    shown = public_title(subject)
-    published = entry.subject_kind == "pact"
     return Publication(
         id=entry.id,
         tag=tag,
-        title=f"{step_past(entry.step, entry.subject_kind)}: {shown}",
-        summary=subject.summary if is_open(subject) else "",
+        title=f"{step_past(entry.step, entry.subject_kind)}: {kind.title(subject)}",
+        summary=kind.summary(subject),
         updated=entry.recorded_at,
         published=entry.recorded_at,
         page=page,
-        pdf=f"{page}.pdf"
-        if published and entry.step in {"conclude", "conclude_amendment"}
-        else None,
-        categories=tuple(
-            str(value)
-            for value in (subject.commons_kind, subject.district, subject.intensity)
-            if value
-        ),
+        pdf=f"{page}.pdf" if entry.step in kind.with_pdf else None,
+        categories=kind.categories(subject),
     )
-
-
-def is_open(subject: Any) -> bool:
-    """Whether the whole sheet is public, not only the line that says that it was received."""
-    return not isinstance(subject, Proposal) or subject.comments_from is not None
-
-
-def public_title(subject: Any) -> str:
-    """The title, or number and place while only the receipt is public. Art. 11(5)."""
-    return str(subject.title if is_open(subject) else f"{subject.number}, {subject.place_name}")

@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from typing import Any
 
-from pactregistry.civicnetwork.publications import is_open
+from pactregistry.civicnetwork.published import is_open
 from pactregistry.config import settings
-from pactregistry.journal import Entry, clock_marks
+from pactregistry.journal import Entry
 from pactregistry.pacts.record import history_record, place_record
 from pactregistry.proposals.models import Proposal
-from pactregistry.workflow.clocks import Clock, read_clock
-from pactregistry.workflow.lifecycle import PROPOSAL
+from pactregistry.proposals.sheet import clock_of
+from pactregistry.workflow.clocks import Clock
 
 
 def proposal_record(proposal: Proposal, entries: Sequence[Entry]) -> dict[str, Any]:
     """The public fields of a proposal; until its sheet is public only that it was received."""
     shown = is_open(proposal)
-    clock = read_clock(clock_marks(PROPOSAL, entries), proposal.announced_days, settings().today())
+    clock = clock_of(proposal, entries)
     return {
         "number": proposal.number,
         "title": proposal.title if shown else None,
@@ -25,6 +25,7 @@ def proposal_record(proposal: Proposal, entries: Sequence[Entry]) -> dict[str, A
         "track": proposal.track,
         "intensity": proposal.intensity,
         "kind": proposal.commons_kind,
+        "pact_kind": proposal.pact_kind or None,
         "commons": [place_record(proposal)],
         "proposer": {
             "kind": proposal.proposer_kind,

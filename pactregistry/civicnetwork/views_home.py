@@ -12,7 +12,7 @@ from pactregistry.civicnetwork.public import (
     pacts_in_force,
     proposals_in_course,
 )
-from pactregistry.civicnetwork.publications import is_open, public_title
+from pactregistry.civicnetwork.published import is_open, public_title
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.lifecycle import OPEN
 

@@ -6,7 +6,7 @@ from flask import abort, render_template, request
 
 from pactregistry.civicnetwork.blueprint import site
 from pactregistry.civicnetwork.public import Search, find_pacts, find_proposals
-from pactregistry.civicnetwork.publications import is_open, public_title
+from pactregistry.civicnetwork.published import is_open, public_title
 from pactregistry.paging import Page
 from pactregistry.workflow.lifecycle import PUBLIC, PUBLISHED
 from pactregistry.workflow.states import CommonsKind, Intensity

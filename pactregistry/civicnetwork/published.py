@@ -1,0 +1,110 @@
+"""The kinds of file whose acts the feed tells, each with its model and its page. Art. 3(1)b, 28(2).
+
+A kind of file joins the feed by one line here; its acts are the journal entries that publish.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, select
+
+from pactregistry.commons.calls.models import Call
+from pactregistry.commons.inventory.models import Commons
+from pactregistry.database import db
+from pactregistry.journal import Entry
+from pactregistry.pacts.models import Pact
+from pactregistry.proposals.models import Proposal
+from pactregistry.workflow.lifecycle import PUBLISHED
+from pactregistry.workflow.states import CommonsKind
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of file: which of its files and acts the public may know of, and how they are told.
+
+    `page` gives the path of a file; `acts` narrows the entries; `kind` is its column of the kind of
+    commons; a step of `with_pdf` links the public PDF.
+    """
+
+    model: type[Any]
+    known: ColumnElement[bool]
+    page: Callable[[Any], str]
+    title: Callable[[Any], str] = lambda subject: str(subject.title)
+    summary: Callable[[Any], str] = lambda subject: str(subject.summary)
+    acts: ColumnElement[bool] | None = None
+    kind: Any = None
+    with_pdf: frozenset[str] = frozenset()
+
+    def condition(self, name: str, district: str, kind: CommonsKind | None) -> ColumnElement[bool]:
+        """Which entries of this kind are told, of one district or kind of commons if named."""
+        found = select(self.model.id).where(self.known)
+        if district:
+            found = found.where(self.model.district == district)
+        if kind is not None:
+            if self.kind is None:
+                return Entry.id.is_(None)
+            found = found.where(self.kind == kind)
+        condition = and_(Entry.subject_kind == name, Entry.subject_id.in_(found))
+        return condition if self.acts is None else and_(condition, self.acts)
+
+    def categories(self, subject: Any) -> tuple[str, ...]:
+        """What a reader may choose entries by."""
+        named = (self.kind.key if self.kind is not None else "", "district", "intensity")
+        values = (getattr(subject, name, None) for name in named if name)
+        return tuple(str(value) for value in values if value)
+
+
+def is_open(subject: Any) -> bool:
+    """Whether the whole sheet is public, not only the line that says that it was received."""
+    return not isinstance(subject, Proposal) or subject.comments_from is not None
+
+
+def public_title(subject: Any) -> str:
+    """The title, or number and place while only the receipt is public. Art. 11(5)."""
+    return str(subject.title if is_open(subject) else f"{subject.number}, {subject.place_name}")
+
+
+KINDS: Mapping[str, Kind] = {
+    "proposal": Kind(
+        Proposal,
+        Proposal.import_confirmed.is_(True),
+        lambda subject: f"proposals/{subject.number}",
+        title=public_title,
+        summary=lambda subject: str(subject.summary) if is_open(subject) else "",
+        kind=Proposal.commons_kind,
+    ),
+    "pact": Kind(
+        Pact,
+        Pact.import_confirmed.is_(True),
+        lambda subject: f"pacts/{subject.number}",
+        # What is corrected on a pact that is still being written stays between its parties.
+        acts=Entry.to_state.in_(PUBLISHED),
+        kind=Pact.commons_kind,
+        with_pdf=frozenset({"conclude", "conclude_amendment"}),
+    ),
+    "commons": Kind(
+        Commons,
+        Commons.number.is_not(None),
+        lambda subject: f"commons/{subject.number}",
+        title=lambda subject: str(subject.name),
+        summary=lambda subject: str(subject.aims or subject.description),
+        kind=Commons.kind,
+    ),
+    "call": Kind(
+        Call,
+        Call.number.is_not(None),
+        lambda subject: f"calls/{subject.number}",
+    ),
+}
+
+
+def subjects_of(entries: list[Entry]) -> dict[tuple[str, int], Any]:
+    """The files of these entries, one query for each kind that is among them."""
+    found: dict[tuple[str, int], Any] = {}
+    for name, kind in KINDS.items():
+        wanted = {entry.subject_id for entry in entries if entry.subject_kind == name}
+        if wanted:
+            query = select(kind.model).where(kind.model.id.in_(wanted))
+            found |= {(name, subject.id): subject for subject in db.session.scalars(query)}
+    return found
