@@ -84,11 +84,14 @@ def in_language(text: Mapping[str, str], code: str = "") -> str:
 
 def sentence(obstacle: Obstacle) -> str:
     """What stands against a step, translated, with its details filled in."""
-    details = {
-        key: day(value) if isinstance(value, date) else value
-        for key, value in obstacle.details.items()
-    }
+    details = {key: _told(value) for key, value in obstacle.details.items()}
     return str(gettext(obstacle.message, **details))
+
+
+def _told(value: object) -> object:
+    if isinstance(value, datetime):  # which is a date as well
+        return instant(value)
+    return day(value) if isinstance(value, date) else value
 
 
 def day(value: date | None) -> str:

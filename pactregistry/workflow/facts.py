@@ -40,7 +40,11 @@ class ProposalFacts(Facts):
     obstacles_announced: bool = False
     term_over: bool = False
     within_term: bool = True
+    call_begins_at: datetime | None = None
     call_closed_at: datetime | None = None
+    call_is_over: bool = False
+    sealed_until: datetime | None = None
+    undecided_call: str = ""
     kind_missing: bool = False
     approval_by_kind: str = ""
     oppositions_unanswered: int = 0
@@ -154,7 +158,13 @@ class CallFacts(Facts):
     closes_later: bool = False
     moment_reached: bool = False
     criteria: tuple[str, ...] = ()
+    days_open: int | None = None
+    shortest_days: int = 0
+    emergency: bool = False
+    emergency_grounds: str = ""
+    entries_unopened: tuple[str, ...] = ()
     entries_unscored: tuple[str, ...] = ()
+    ties_open: tuple[str, ...] = ()
     actor_is_proposer: bool = False
 
 

@@ -23,6 +23,7 @@ from pactregistry.workflow.facts import (
     VersionFacts,
 )
 from pactregistry.workflow.guards import activity as a
+from pactregistry.workflow.guards import calls as d
 from pactregistry.workflow.guards import choice as h
 from pactregistry.workflow.guards import commons as c
 from pactregistry.workflow.guards import general as g
@@ -87,7 +88,7 @@ PROPOSAL = Machine("proposal", P, [
     _P("draft", (None,), P.DRAFT, AUTHOR, cite("4(1)", "11(1)c")),
     _P("import", (None,), PUBLIC, (DESK,), cite("36(1)")),
     _P("submit", (P.DRAFT,), P.SUBMITTED, AUTHOR, cite("11(1)", "3(1)b"),
-       binds=(p.CALL_TAKES_ENTRIES,), warns=(p.COMPLETE,), clock=STARTS, publishes="received"),
+       binds=(d.CALL_HAS_BEGUN, p.CALL_TAKES_ENTRIES), warns=(p.COMPLETE,), clock=STARTS, publishes="received"),
     _P("request_supplement", (P.SUBMITTED, P.INQUIRY), P.INCOMPLETE, (DESK,), cite("11(4)", "3(1)f"),
        binds=(p.ITEMS_LISTED,), clock=STOPS),
     _P("supplement", (P.INCOMPLETE,), (P.SUBMITTED, P.INQUIRY), AUTHOR, cite("11(4)"), clock=RESUMES),
@@ -98,14 +99,15 @@ PROPOSAL = Machine("proposal", P, [
     _P("insist", (P.REDIRECTED, P.LAPSED), P.INQUIRY, AUTHOR, cite("3(1)b", "34"),
        warns=(p.WITHIN_TERM,), clock=RESUMES),
     _P("open_inquiry", (P.SUBMITTED,), P.INQUIRY, (DESK,), cite("11(4)", "11(5)", "11(6)"),
-       binds=(p.PREVIEWED, t.KIND_NAMED), warns=(p.TERM_ANNOUNCED, p.OFFICES_NAMED), publishes="opened_for_comment"),
+       binds=(p.PREVIEWED, t.KIND_NAMED, d.CALL_CLOSED), warns=(p.TERM_ANNOUNCED, p.OFFICES_NAMED), publishes="opened_for_comment"),
     _P("declare_competing", (P.INQUIRY,), P.COMPETING, (DESK,), cite("10(7)"), publishes="competing"),
     _P("integrate", (P.COMPETING,), (P.INQUIRY, P.SUPERSEDED), (DESK,), cite("10(7)"),
        binds=(p.ALL_CONSENT,), clock={P.SUPERSEDED: ENDS}, publishes="integrated"),
     _P("record_choice", (P.COMPETING,), (P.INQUIRY, P.NOT_CHOSEN), (DESK,), cite("10(7)"),
        binds=(p.CHOICE_RECORDED,), clock={P.NOT_CHOSEN: ENDS}, publishes="choice_result"),
     _P("release", (P.COMPETING,), P.INQUIRY, (DESK,), cite("10(7)"), binds=(p.RIVAL_ENDED,)),
-    _P("award", (P.INQUIRY,), (P.INQUIRY, P.NOT_CHOSEN), (DESK,), cite("11(2)"),
+    # Taken with the decision on the call, in one act.
+    _P("award", (P.INQUIRY,), (P.INQUIRY, P.NOT_CHOSEN), (MANAGER,), cite("11(2)"),
        binds=(p.AWARD_PUBLISHED,), clock={P.NOT_CHOSEN: ENDS}, publishes="awarded"),
     _P("refer", (P.INQUIRY,), P.BEFORE_EXECUTIVE, (DESK,), cite("11(9)"),
        warns=(p.CHANGE_IS_SUBSTANTIAL,)),
@@ -117,9 +119,11 @@ PROPOSAL = Machine("proposal", P, [
     _P("refuse", (P.INQUIRY, P.COMPETING, P.WARNED), P.REFUSED, (MANAGER,), cite("11(8)"),
        binds=(g.REASONED, p.FOUR_EYES), warns=(p.OBSTACLES_ANNOUNCED,), clock=ENDS, publishes="refused"),
     _P("accept", (P.INQUIRY,), P.ACCEPTED, (DESK,), cite("11(7)", "10(7)"),
-       binds=(p.RIVAL_ENDED, p.WINDOW_CLOSED, p.FOUR_EYES),
+       binds=(p.RIVAL_ENDED, d.CALL_DECIDED, p.WINDOW_CLOSED, p.FOUR_EYES),
        warns=(p.OPINIONS_GIVEN, p.COMMENTS_ANSWERED, t.OPPOSITIONS_ANSWERED, t.KIND_APPROVED_AT_ACCEPTANCE),
        clock=ENDS, publishes="accepted"),
+    # The call was withdrawn, or had closed before the draft was sent.
+    _P("go_on_alone", (P.DRAFT, *OPEN), SAME, AUTHOR, cite("11(1)c", "34"), binds=(d.CALL_IS_OVER,)),
     _P("withdraw", OPEN, P.WITHDRAWN, AUTHOR, cite("3(1)i"), clock=ENDS, publishes="withdrawn"),
     _P("reopen", CLOSED, OPEN, (MANAGER,), cite("3(1)b", "34"),
        binds=(g.EXPLAINED,), clock=REOPENED, publishes="reopened"),
@@ -264,18 +268,20 @@ CALL = Machine("call", C, [
     _C("draft", (None,), C.DRAFT, (DESK,), cite("11(1)a", "11(2)")),
     _C("revise", (C.DRAFT,), SAME, (DESK,), cite("11(2)")),
     _C("open", (C.DRAFT,), C.OPEN, (MANAGER,), cite("11(1)a", "11(2)"),
-       binds=(c.CLOSES_LATER,), warns=(c.CRITERIA_STATED,), publishes="call_opened"),
+       binds=(c.CLOSES_LATER,), warns=(c.CRITERIA_STATED, d.TIME_TO_ANSWER, d.EMERGENCY_GROUNDED),
+       publishes="call_opened"),
     _C("extend", (C.OPEN,), SAME, (MANAGER,), cite("11(2)", "34"),
-       binds=(g.EXPLAINED, c.CLOSES_LATER), publishes="call_extended"),
+       binds=(g.EXPLAINED, c.CLOSES_LATER, c.DECIDER_DID_NOT_ENTER), publishes="call_extended"),
     _C("close", (C.OPEN,), C.CLOSED, (CLOCK,), cite("11(2)"), binds=(c.MOMENT_REACHED,)),
-    _C("score", (C.CLOSED,), SAME, (DESK,), cite("11(2)", "16(3)")),
+    _C("score", (C.CLOSED,), SAME, (DESK,), cite("11(2)", "16(3)"), binds=(c.DECIDER_DID_NOT_ENTER,)),
     _C("decide", (C.CLOSED,), C.DECIDED, (MANAGER,), cite("11(2)", "16(3)"),
-       binds=(c.ENTRIES_SCORED, c.DECIDER_DID_NOT_ENTER), publishes="call_decided"),
+       binds=(c.ENTRIES_SCORED, d.ENTRIES_OPENED, d.TIES_ORDERED, c.DECIDER_DID_NOT_ENTER),
+       publishes="call_decided"),
     _C("withdraw", (C.DRAFT, C.OPEN, C.CLOSED), C.WITHDRAWN, (MANAGER,), cite("11(2)", "3(1)b"),
-       binds=(g.REASONED,), publishes="call_withdrawn"),
-    _C("withhold", (C.OPEN, C.CLOSED, C.DECIDED), SAME, (DESK, MANAGER), cite("3(1)b", "law:privacy"),
+       binds=(g.REASONED, c.DECIDER_DID_NOT_ENTER), publishes="call_withdrawn"),
+    _C("withhold", (C.OPEN, C.CLOSED, C.DECIDED, C.WITHDRAWN), SAME, (DESK, MANAGER), cite("3(1)b", "law:privacy"),
        binds=(g.EXPLAINED, g.PUBLIC_NOW), withholds=True),
-    _C("restore", (C.OPEN, C.CLOSED, C.DECIDED), SAME, (MANAGER,), cite("3(1)b", "law:privacy"),
+    _C("restore", (C.OPEN, C.CLOSED, C.DECIDED, C.WITHDRAWN), SAME, (MANAGER,), cite("3(1)b", "law:privacy"),
        binds=(g.EXPLAINED, g.WITHHELD_NOW), withholds=False),
 ], final=(C.DECIDED, C.WITHDRAWN))
 

@@ -118,6 +118,10 @@ STEPS = {
     ),
     "release": (N_("Release"), N_("The competing proposal ended and this one goes on")),
     "award": (N_("Award"), N_("The call was awarded")),
+    "go_on_alone": (
+        N_("Go on with a proposal of my own"),
+        N_("It goes on without the call, as a spontaneous proposal"),
+    ),
     "refer": (
         N_("Refer to the City executive"),
         N_("The proposal was referred to the City executive"),

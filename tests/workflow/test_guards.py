@@ -23,6 +23,7 @@ from pactregistry.workflow.facts import (
 )
 from pactregistry.workflow.guards import (
     activity,
+    calls,
     choice,
     commons,
     general,
@@ -248,6 +249,26 @@ CASES = [
     Case(commons.CRITERIA_STATED, CallFacts, {"criteria": ("Reach",)}, {}),
     Case(commons.MOMENT_REACHED, CallFacts, {"moment_reached": True}, {}),
     Case(commons.ENTRIES_SCORED, CallFacts, {}, {"entries_unscored": ("2026-P-0007",)}, "0007"),
+    Case(calls.CALL_HAS_BEGUN, ProposalFacts, {}, {"call_begins_at": CLOSED}, "2026-03-20"),
+    Case(calls.CALL_CLOSED, ProposalFacts, {}, {"sealed_until": CLOSED}, "2026-03-20"),
+    Case(calls.CALL_DECIDED, ProposalFacts, {}, {"undecided_call": "2026-C-0001"}, "2026-C-0001"),
+    Case(calls.CALL_IS_OVER, ProposalFacts, {"call_is_over": True}, {}),
+    Case(
+        calls.TIME_TO_ANSWER,
+        CallFacts,
+        {"days_open": 15, "shortest_days": 15},
+        {"days_open": 14, "shortest_days": 15},
+        "14",
+    ),
+    Case(calls.TIME_TO_ANSWER, CallFacts, {"shortest_days": 15}, {"days_open": 0, "shortest_days": 1}),
+    Case(
+        calls.EMERGENCY_GROUNDED,
+        CallFacts,
+        {"emergency": True, "emergency_grounds": "Flood of 1 March"},
+        {"emergency": True, "emergency_grounds": " "},
+    ),
+    Case(calls.ENTRIES_OPENED, CallFacts, {}, {"entries_unopened": ("2026-P-0007",)}, "0007"),
+    Case(calls.TIES_ORDERED, CallFacts, {}, {"ties_open": ("2026-P-0007",)}, "0007"),
     Case(commons.DECIDER_DID_NOT_ENTER, CallFacts, {}, {"actor_is_proposer": True}),
     Case(
         activity.MODULE_COMPLETE,

@@ -50,6 +50,11 @@ FORBIDDEN_BY_THE_TEXT = {
     "kind_counts": "the City's signing role: it says which signatures count, 11(10)",
     "validly_signed": "the City's signing role: a pact begins with its signatures, 11(10)",
     "call_takes_entries": "the call's own announced terms bind all entries alike, 11(2)",
+    "call_has_begun": "the call's own announced terms bind all entries alike, 11(2)",
+    "call_closed": "an entry that others could copy is not judged like the others, 11(2), 16(3)",
+    "call_decided": "the procedure is the one that the notice sets, 11(2)",
+    "entries_opened": "what is compared was public for comment, 11(2), 11(5)",
+    "ties_ordered": "criteria are transparent, and so is what goes beyond them, 16(3)",
     "entries_scored": "entries are compared by the same published criteria, 11(2), 16(3)",
     "decider_did_not_enter": "who entered does not decide on the call",
     "module_in_force": "consent is given beforehand for the set rules only, 10(4)",
@@ -82,6 +87,7 @@ THE_STEP_ITSELF = {
     "public_now": "only what is public is withheld",
     "withheld_now": "only what is withheld is restored",
     "import_pending": "only an imported file is confirmed as one",
+    "call_is_over": "only who answers a call that has ended goes on without it",
     "closes_later": "a call is open until a moment that is still to come",
     "moment_reached": "time acts on its moment",
     "module_complete": "terms to accept are written down",
@@ -228,7 +234,10 @@ def test_anybody_may_propose() -> None:
     assert Role.CITIZEN in PROPOSAL.rows["draft"].by
     assert not PROPOSAL.rows["draft"].binds
     # Only the announced end of a call stands against sending, and then as an answer to that call.
-    assert [guard.name for guard in PROPOSAL.rows["submit"].binds] == ["call_takes_entries"]
+    assert [guard.name for guard in PROPOSAL.rows["submit"].binds] == [
+        "call_has_begun",
+        "call_takes_entries",
+    ]
 
 
 def test_an_administrator_does_no_legal_act() -> None:

@@ -95,7 +95,7 @@ DECIDER_DID_NOT_ENTER: Guard[CallFacts] = Guard(
     "decider_did_not_enter",
     cite("11(2)", "16(3)"),
     lambda f: not f.actor_is_proposer,
-    N_("Who entered a proposal cannot decide on the call."),
-    N_("Ask the substitute of your office to decide."),
+    N_("Who entered a proposal cannot take this step on the call."),
+    N_("Ask the substitute of your office to take it."),
     Role.MANAGER,
 )
