@@ -8,7 +8,7 @@ from sqlalchemy import or_, select
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.notices.outbox import queue
-from pactregistry.people.models import Account, Holding, lead_on
+from pactregistry.people.models import Account, Holding, members_on
 from pactregistry.workflow.states import Role
 
 
@@ -28,8 +28,8 @@ def of_account(account_id: int | None) -> list[Addressee]:
 
 def of_group(group_id: int) -> list[Addressee]:
     """Who represents a group today. Art. 4(3)."""
-    lead = lead_on(group_id, settings().today())
-    return [] if lead is None else of_account(lead.account_id)
+    leads = [member for member in members_on(group_id, settings().today()) if member.is_lead]
+    return [who for lead in leads for who in of_account(lead.account_id)]
 
 
 def holders(role: Role, office: str) -> list[Addressee]:
