@@ -13,17 +13,23 @@ from pactregistry.pacts import (
     views_signing,
 )
 from pactregistry.pacts.blueprint import pacts
+from pactregistry.pacts.conditions import views as views_conditions
 from pactregistry.pacts.in_hand import open_pacts, own_pacts, pact_after
+from pactregistry.pacts.versions import views as views_changing
+from pactregistry.pacts.versions import views_reading
 
 __all__ = [
     "init_app",
     "views_acceptance",
+    "views_changing",
     "views_codesign",
+    "views_conditions",
     "views_details",
     "views_freezing",
     "views_life",
     "views_page",
     "views_papers",
+    "views_reading",
     "views_signing",
 ]
 

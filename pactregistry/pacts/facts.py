@@ -1,16 +1,19 @@
 """Gathers what the guards on a version and on a pact read. Art. 5, 11(9)-(11), 13-17, 24, 31-32."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from pactregistry.config import settings
 from pactregistry.documents.models import attachments_of
+from pactregistry.pacts.conditions.facts import condition_facts
 from pactregistry.pacts.models import Pact, PactVersion, Signatory
-from pactregistry.pacts.queries import signature_of
+from pactregistry.pacts.queries import open_version, signature_of, signed_version
 from pactregistry.people.actions_groups import MANDATE
 from pactregistry.people.models import Account, lead_on
-from pactregistry.proposals.facts import is_proposer
+from pactregistry.proposals.facts import approval_by_kind, is_proposer
 from pactregistry.workflow.clocks import Unit, civil_day, last_day
 from pactregistry.workflow.facts import PactFacts, VersionFacts
+from pactregistry.workflow.pack import Pack
 from pactregistry.workflow.states import CommonsKind, Intensity, ProposerKind, SignatureKind
 
 SEVERAL = 2
@@ -30,7 +33,7 @@ class Signing:
 def version_facts(version: PactVersion, reasons: tuple[str, ...] = ()) -> VersionFacts:
     """The facts of a version that do not depend on who acts."""
     pact = version.pact
-    proposal = pact.proposal
+    proposal = pact.origin
     papers = papers_given(version)
     pack = settings().packs[pact.pack_id]
     missing = tuple(
@@ -69,7 +72,10 @@ def version_facts(version: PactVersion, reasons: tuple[str, ...] = ()) -> Versio
         consent_needed=bool(proposal and proposal.private_owner),
         owner_consent="owner_consent" in papers,
         substantial_change=bool(proposal and proposal.substantial_change),
+        approval_by_kind=approval_by_kind(pack, pact.pact_kind),
         resolution=version.resolution,
+        **condition_facts(version),
+        last_day_passed=_passed(version),
     )
 
 
@@ -100,7 +106,7 @@ def pact_facts(
 ) -> PactFacts:
     """The facts of a pact; a step of the clock says whether its day has come. Art. 5(2)b."""
     here = settings()
-    proposal = pact.proposal
+    proposal = pact.origin
     signing = version.signatories if version else []
     return PactFacts(
         reasons=reasons,
@@ -114,13 +120,15 @@ def pact_facts(
         heritage_protected=bool(proposal and proposal.heritage_protected),
         works=bool(proposal and proposal.works),
         heritage_act=pact.heritage_act,
+        text_known=signed_version(pact) is not None,
+        version_open=open_version(pact) is not None,
     )
 
 
 def papers_given(version: PactVersion) -> frozenset[str]:
     """The kinds of paper that stand with the text, its proposal or its group."""
     subjects = [("pact_version", version.id)]
-    proposal = version.pact.proposal
+    proposal = version.pact.origin
     if proposal is not None:
         subjects.append(("proposal", proposal.id))
     given = {paper.label for subject in subjects for paper in attachments_of(*subject)}
@@ -143,9 +151,15 @@ def _papers_of_group(group_id: int) -> set[str]:
 
 
 def _proposed(pact: Pact, account: Account | None) -> bool:
-    if pact.proposal is None or account is None:
+    if pact.origin is None or account is None:
         return False
-    return is_proposer(pact.proposal, account.id)
+    return is_proposer(pact.origin, account.id)
+
+
+def _passed(version: PactVersion) -> date | None:
+    # Signed today, the pact would begin today at the earliest.
+    begins = max(version.starts_on or date.min, settings().today())
+    return version.ends_on if version.ends_on and version.ends_on < begins else None
 
 
 def _awaited(version: PactVersion) -> list[str]:
@@ -157,7 +171,7 @@ def _awaited(version: PactVersion) -> list[str]:
 
 
 def _several_act(pact: Pact) -> bool:
-    proposal = pact.proposal
+    proposal = pact.origin
     if proposal is None:
         return False
     return (
@@ -166,9 +180,16 @@ def _several_act(pact: Pact) -> bool:
 
 
 def _over_limit(version: PactVersion) -> bool:
-    if version.pact.commons_kind is not CommonsKind.BUILDING:
+    limit = _longest(version.pact, settings().packs[version.pack_id])
+    if limit is None or version.starts_on is None or version.ends_on is None:
         return False
-    if version.starts_on is None or version.ends_on is None:
-        return False
-    limit = settings().packs[version.pack_id].thresholds["building_years"].value
     return version.ends_on > last_day(version.starts_on, limit, Unit.YEARS)
+
+
+def _longest(pact: Pact, pack: Pack) -> int | None:
+    """The years that a pact normally lasts at most: of its kind, else of buildings. Art. 17(3)."""
+    kind = pack.kinds.get(pact.pact_kind)
+    if kind is not None and kind.max_years is not None:
+        return kind.max_years
+    is_building = pact.commons_kind is CommonsKind.BUILDING
+    return pack.thresholds["building_years"].value if is_building else None

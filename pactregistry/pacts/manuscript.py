@@ -12,16 +12,16 @@ from typing import Any
 from flask_babel import gettext as _
 
 from pactregistry.config import settings
-from pactregistry.documents.models import Attachment, attachments_of
-from pactregistry.languages import all_of, day, euro, in_language
-from pactregistry.pacts.models import Pact, PactVersion, Signatory
-from pactregistry.pacts.queries import group_of, signature_of
-from pactregistry.people.models import members_on
+from pactregistry.documents.models import attachments_of
+from pactregistry.languages import day, euro, in_language
+from pactregistry.pacts import printed
+from pactregistry.pacts.conditions.blocks import BLOCKS
+from pactregistry.pacts.models import Pact, PactVersion
 from pactregistry.workflow.pack import Pack
 from pactregistry.workflow.states import Pace
-from pactregistry.workflow.words import SIGNATURE_KINDS
 
 Content = dict[str, Any]
+DURATION = "b"  # the section on how long, what suspends and what ends early. Art. 5(2)b
 
 
 def original_content(version: PactVersion, made_at: datetime) -> Content:
@@ -33,13 +33,13 @@ def original_content(version: PactVersion, made_at: datetime) -> Content:
         **agreed,
         "text_sha256": text_digest(agreed),
         "terms": _terms(version) + _named(version),
-        "parties": [_party(s) for s in version.signatories],
-        "adherents": _adherents(version.pact),
-        "places": [_place(s) for s in version.signatories],
+        "parties": [printed.party(s) for s in version.signatories],
+        "adherents": printed.adherents(version.pact),
+        "places": [printed.place(s) for s in version.signatories],
         "second_approval": city.switches.get("onerous_clauses", True)
         and bool(version.onerous_letters),
         "privacy": version.privacy_notice if city.switches.get("privacy", True) else "",
-        "annexes": [_annex(version, a) for a in attachments_of("pact_version", version.id)],
+        "annexes": [printed.annex(version, a) for a in attachments_of("pact_version", version.id)],
     }
 
 
@@ -51,13 +51,13 @@ def public_content(version: PactVersion, made_at: datetime) -> Content:
         **agreed,
         "text_sha256": text_digest(agreed),
         "terms": _terms(version),
-        "parties": [_public_party(s) for s in version.signatories],
-        "signed": [_signed(s) for s in version.signatories],
+        "parties": [printed.public_party(s) for s in version.signatories],
+        "signed": [printed.signed(s) for s in version.signatories],
         "original_sha256": version.original_sha256,
         "privacy": "",
         "annexes": [
             {
-                **_annex(version, a),
+                **printed.annex(version, a),
                 **({} if a.public else {"name": _("not published"), "sha256": ""}),
             }
             for a in attachments_of("pact_version", version.id)
@@ -112,6 +112,7 @@ def _agreed(version: PactVersion) -> Content:
                 "text": s.text,
                 "not_applicable": s.not_applicable,
                 "reason": s.reason,
+                **(_causes(version) if s.letter == DURATION else {}),
             }
             for s in version.sections
         ],
@@ -123,12 +124,32 @@ def _agreed(version: PactVersion) -> Content:
             }
             for item in version.supports
         ],
+        "conditions": _conditions(version, pack),
         "onerous": list(version.onerous_letters),
     }
 
 
+def _causes(version: PactVersion) -> Content:
+    """What section b lists; a text without causes reads as it always did."""
+    listed = {"suspension_causes": version.suspension_causes, "end_causes": version.end_causes}
+    return {name: list(causes) for name, causes in listed.items() if causes}
+
+
 def _source(pack: Pack, letter: str) -> str:
     return ", ".join(_("Art. %(place)s", place=c.label) for c in pack.section(letter).cites)
+
+
+def _conditions(version: PactVersion, pack: Pack) -> list[Content]:
+    groups = [(block, block.rows(version.conditions.get(block.key, {}), pack)) for block in BLOCKS]
+    return [
+        {
+            "title": str(block.title),
+            "source": ", ".join(_("Art. %(place)s", place=c.label) for c in block.cites),
+            "rows": [list(row) for row in rows],
+        }
+        for block, rows in groups
+        if rows and block.key in version.conditions
+    ]
 
 
 def _premise(premise: dict[str, Any]) -> str:
@@ -150,6 +171,7 @@ def _terms(version: PactVersion) -> list[list[str]]:
         (_("Duration"), _duration(version)),
         (_("Notice to leave"), _("%(days)s days", days=version.withdrawal_notice_days)),
         (_("Proposal"), _proposal(pact)),
+        (_("Renews the pact"), pact.predecessor.number if pact.predecessor else ""),
         (_("Officer's decision"), ", ".join(p for p in (number, day(on)) if p)),
         (_("Resolution of the City executive"), version.resolution),
         (_("Approval of the heritage authority"), pact.heritage_act),
@@ -186,65 +208,3 @@ def _proposal(pact: Pact) -> str:
     registry = proposal.registry_number
     parts = [str(proposal.number), day(proposal.submitted_on)]
     return ", ".join([*parts, _("registry no. %(number)s", number=registry)] if registry else parts)
-
-
-def _side(signatory: Signatory) -> str:
-    return str(_("City") if signatory.side == "city" else _("Active citizens"))
-
-
-def _party(signatory: Signatory) -> dict[str, str]:
-    role = ", ".join(p for p in (signatory.capacity, signatory.act) if p)
-    name = signatory.name
-    if signatory.on_behalf_of:
-        name = f"{signatory.on_behalf_of} ({signatory.name})"
-    return {"side": _side(signatory), "name": name, "role": role}
-
-
-def _public_party(signatory: Signatory) -> dict[str, str]:
-    return {"side": _side(signatory), "name": signatory.public_name, "role": signatory.capacity}
-
-
-def _place(signatory: Signatory) -> dict[str, str]:
-    role = ", ".join(p for p in (signatory.capacity, signatory.act) if p)
-    return {
-        "side": signatory.side,
-        "role": role,
-        "name": signatory.name,
-        "on_behalf_of": signatory.on_behalf_of,
-    }
-
-
-def _signed(signatory: Signatory) -> dict[str, str]:
-    signature = signature_of(signatory)
-    if signature is None:
-        message = f"signatory {signatory.id} has not signed"
-        raise ValueError(message)
-    return {
-        "role": f"{_side(signatory)}, {signatory.capacity}",
-        "name": signatory.public_name,
-        "signed": _(
-            "Signed on %(day)s: %(kind)s",
-            day=day(signature.occurred_on),
-            kind=_(SIGNATURE_KINDS[signature.kind]),
-        ),
-    }
-
-
-def _adherents(pact: Pact) -> str:
-    group = group_of(pact.proposal)
-    if group is None:
-        return ""
-    members = members_on(group.id, settings().today())
-    names = [m.account.name if m.account and m.account.name else m.name for m in members]
-    return all_of([name for name in names if name])
-
-
-def _annex(version: PactVersion, paper: Attachment) -> dict[str, Any]:
-    city = settings().city
-    known = {p.key: p.label[city.language] for p in settings().packs[version.pack_id].papers}
-    return {
-        "label": known.get(paper.label, paper.label),
-        "name": paper.name,
-        "pages": paper.pages,
-        "sha256": paper.sha256,
-    }

@@ -1,7 +1,7 @@
 """A city's own choices over its pack, `city.toml`: terms, offices, districts, switches."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -70,6 +70,14 @@ class Succession:
 
 
 @dataclass(frozen=True)
+class Competing:
+    """When two proposals are looked at together, and the notice before a choice. Art. 10(7)."""
+
+    metres: int = 150
+    notice_days: int = 7
+
+
+@dataclass(frozen=True)
 class City:
     """The settings of one city, checked at start."""
 
@@ -89,6 +97,7 @@ class City:
     offices: Mapping[str, Office]
     districts: Mapping[str, District]
     places: tuple[Place, ...]
+    competing: Competing
     successions: tuple[Succession, ...] = ()
 
     def pack_on(self, day: date) -> str:
@@ -204,6 +213,7 @@ def _read(data: Mapping[str, Any]) -> City:
         offices={key: Office(key, **value) for key, value in data["offices"].items()},
         districts={key: District(key, **value) for key, value in data["districts"].items()},
         places=tuple(Place(**value) for value in data.get("places", ())),
+        competing=Competing(**data.get("competing", {})),
         successions=tuple(
             Succession(value["pack"], _day(value["from"])) for value in data.get("succession", ())
         ),
@@ -228,6 +238,11 @@ def _faults(city: City) -> list[str]:
             f"terms.{key}: {value} is not a number of days"
             for key, value in city.terms.items()
             if not (str(value).isdigit() and value > 0)  # a file may say anything
+        ),
+        *(
+            f"competing.{key}: {value} is not a number"
+            for key, value in asdict(city.competing).items()
+            if not str(value).isdigit()
         ),
         *(() if city.offices_of("desk") else ("offices: one of kind desk is needed (10(2))",)),
     ]

@@ -28,7 +28,10 @@ class ProposalFacts(Facts):
     preview_confirmed: bool = False
     consents_missing: tuple[str, ...] = ()
     choice_recorded: bool = False
+    choice_tied: bool = False
+    choice_running: bool = False
     rival_open: bool = False
+    others_nearby: tuple[str, ...] = ()
     award_published: bool = False
     resolution: str = ""
     favourable: bool = False
@@ -200,6 +203,12 @@ class ChoiceFacts(Facts):
     ballot_open: bool = False
     minutes_given: bool = False
     count_adds_up: bool = True
+    actor_is_proposer: bool = False
+    choice_running: bool = False
+    opens_later: bool = True
+    notice_days: int = 0
+    notice_short: bool = False
+    rival_left: bool = False
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ from pactregistry.workflow.guards import activity as a
 from pactregistry.workflow.guards import calls as d
 from pactregistry.workflow.guards import choice as h
 from pactregistry.workflow.guards import commons as c
+from pactregistry.workflow.guards import conditions as n
 from pactregistry.workflow.guards import general as g
 from pactregistry.workflow.guards import kind as t
 from pactregistry.workflow.guards import life as e
@@ -100,11 +101,12 @@ PROPOSAL = Machine("proposal", P, [
        warns=(p.WITHIN_TERM,), clock=RESUMES),
     _P("open_inquiry", (P.SUBMITTED,), P.INQUIRY, (DESK,), cite("11(4)", "11(5)", "11(6)"),
        binds=(p.PREVIEWED, t.KIND_NAMED, d.CALL_CLOSED), warns=(p.TERM_ANNOUNCED, p.OFFICES_NAMED), publishes="opened_for_comment"),
-    _P("declare_competing", (P.INQUIRY,), P.COMPETING, (DESK,), cite("10(7)"), publishes="competing"),
+    _P("declare_competing", (P.INQUIRY,), P.COMPETING, (DESK,), cite("10(7)"),
+       binds=(p.NO_CHOICE_RUNNING, p.FOUR_EYES), publishes="competing"),
     _P("integrate", (P.COMPETING,), (P.INQUIRY, P.SUPERSEDED), (DESK,), cite("10(7)"),
-       binds=(p.ALL_CONSENT,), clock={P.SUPERSEDED: ENDS}, publishes="integrated"),
+       binds=(p.ALL_CONSENT, p.NO_CHOICE_RUNNING), clock={P.SUPERSEDED: ENDS}, publishes="integrated"),
     _P("record_choice", (P.COMPETING,), (P.INQUIRY, P.NOT_CHOSEN), (DESK,), cite("10(7)"),
-       binds=(p.CHOICE_RECORDED,), clock={P.NOT_CHOSEN: ENDS}, publishes="choice_result"),
+       binds=(p.CHOICE_RECORDED, p.CHOICE_DECIDED, p.FOUR_EYES), clock={P.NOT_CHOSEN: ENDS}, publishes="choice_result"),
     _P("release", (P.COMPETING,), P.INQUIRY, (DESK,), cite("10(7)"), binds=(p.RIVAL_ENDED,)),
     # Taken with the decision on the call, in one act.
     _P("award", (P.INQUIRY,), (P.INQUIRY, P.NOT_CHOSEN), (MANAGER,), cite("11(2)"),
@@ -120,7 +122,7 @@ PROPOSAL = Machine("proposal", P, [
        binds=(g.REASONED, p.FOUR_EYES), warns=(p.OBSTACLES_ANNOUNCED,), clock=ENDS, publishes="refused"),
     _P("accept", (P.INQUIRY,), P.ACCEPTED, (DESK,), cite("11(7)", "10(7)"),
        binds=(p.RIVAL_ENDED, d.CALL_DECIDED, p.WINDOW_CLOSED, p.FOUR_EYES),
-       warns=(p.OPINIONS_GIVEN, p.COMMENTS_ANSWERED, t.OPPOSITIONS_ANSWERED, t.KIND_APPROVED_AT_ACCEPTANCE),
+       warns=(p.OPINIONS_GIVEN, p.COMMENTS_ANSWERED, p.OTHERS_COMPARED, t.OPPOSITIONS_ANSWERED, t.KIND_APPROVED_AT_ACCEPTANCE),
        clock=ENDS, publishes="accepted"),
     # The call was withdrawn, or had closed before the draft was sent.
     _P("go_on_alone", (P.DRAFT, *OPEN), SAME, AUTHOR, cite("11(1)c", "34"), binds=(d.CALL_IS_OVER,)),
@@ -143,8 +145,10 @@ VERSION = Machine("version", V, [
     _V("open", (None,), V.CODESIGN, (CITIZEN, LEAD, DESK, MANAGER), cite("5(1)", "5(2)m")),
     _V("revise", (V.CODESIGN,), SAME, BOTH_SIDES, cite("5(2)")),
     _V("freeze", (V.CODESIGN,), V.READY, (DESK,), cite("5(2)", "31(3)", "17(3)", "24(4)"),
-       binds=(v.CEILING_STATED,),
-       warns=(v.NOTHING_EMPTY, v.BOTH_AGREE, v.SUPERVISOR_NAMED, v.DURATION_GROUNDED, v.LAST_DAY_AHEAD)),
+       binds=(v.CEILING_STATED, n.PREEMPTION_OPEN),
+       warns=(v.NOTHING_EMPTY, v.BOTH_AGREE, v.SUPERVISOR_NAMED, v.DURATION_GROUNDED, v.LAST_DAY_AHEAD,
+              n.COLLECTIVE_USE_KEPT, n.PURPOSE_BOUND, n.ADDITIONS_KEPT, n.EXECUTOR_CHOSEN, n.NO_EXCLUSIVE_RIGHT,
+              n.RISKS_TOLD, n.INSURANCE_SETTLED)),
     _V("rework", (V.READY,), V.CODESIGN, BOTH_SIDES, cite("5(2)m"), binds=(g.EXPLAINED,)),
     _V("sign", (V.READY,), (V.READY, V.SIGNED), (CITIZEN, LEAD, MANAGER), cite("4(3)", "11(10)"),
        binds=(v.DIGEST_MATCHES, v.MANDATE_GIVEN, v.PAPERS_GIVEN, v.OWNER_CONSENTS, v.EXECUTIVE_RESOLVED, t.KIND_APPROVED,
@@ -173,6 +177,11 @@ PACT = Machine("pact", K, [
     _K("begin_suspension", (K.ACTIVE,), K.SUSPENDED, (CLOCK,), cite("5(2)b"),
        binds=(k.DAY_REACHED,), publishes="pact_suspended"),
     # At once, in urgency; what the desk suspends the manager confirms.
+    _K("ask_heritage", (K.FORMING, K.SIGNED), SAME, (DESK,), cite("15(6)")),
+    _K("record_heritage", (K.FORMING, K.SIGNED, K.ACTIVE, K.SUSPENDED), SAME, (DESK,), cite("15(6)"),
+       binds=(k.ACT_NAMED,)),
+    _K("record_owner", (K.FORMING, *IN_FORCE), SAME, (DESK,), cite("14(1)", "16(4)"), binds=(g.EXPLAINED,)),
+    _K("record_consent", (K.FORMING, *IN_FORCE), SAME, (DESK,), cite("14(1)", "16(4)")),
     _K("suspend", (K.ACTIVE,), K.SUSPENDED, (MANAGER, DESK), cite("5(2)b"),
        binds=(g.EXPLAINED, e.FOUR_EYES), warns=(k.CAUSE_LISTED,), publishes="pact_suspended"),
     _K("confirm_suspension", (K.SUSPENDED,), SAME, (MANAGER,), cite("5(2)b"),
@@ -313,13 +322,18 @@ ACTIVITY = Machine("activity", A, [
 
 # A participatory choice between competing proposals; its result is recorded on each. Art. 10(7).
 CHOICE = Machine("choice", H, [
-    _H("call", (None,), H.CALLED, (DESK,), cite("10(7)"), binds=(h.RIVALS_THERE,)),
+    _H("call", (None,), H.CALLED, (DESK,), cite("10(7)"),
+       binds=(h.RIVALS_THERE, h.NO_CHOICE_RUNNING, h.OPENS_LATER, h.FOUR_EYES), warns=(h.NOTICE_GIVEN,)),
     _H("open", (H.CALLED,), H.OPEN, (CLOCK,), cite("10(7)"), binds=(h.CHOICE_DAY_REACHED,)),
     _H("vote", (H.OPEN,), SAME, (CITIZEN,), cite("10(7)", "4(1)"),
        binds=(h.WITHIN_BALLOT, h.MAY_VOTE, h.ONE_VOTE)),
     _H("count", (H.CALLED, H.OPEN), H.COUNTED, (DESK,), cite("10(7)", "3(1)b"),
-       binds=(h.BALLOT_CLOSED, h.MINUTES_GIVEN, h.COUNT_ADDS_UP)),
-    _H("cancel", (H.CALLED, H.OPEN), H.CANCELLED, (DESK,), cite("10(7)"), binds=(g.EXPLAINED,)),
+       binds=(h.BALLOT_CLOSED, h.MINUTES_GIVEN, h.COUNT_ADDS_UP, h.FOUR_EYES)),
+    _H("cancel", (H.CALLED, H.OPEN), H.CANCELLED, (DESK,), cite("10(7)"),
+       binds=(g.EXPLAINED, h.FOUR_EYES)),
+    # Votes for a proposal that is gone choose nothing: the others deserve a choice of their own.
+    _H("fall_away", (H.CALLED, H.OPEN), H.CANCELLED, (CLOCK,), cite("10(7)", "3(1)i"),
+       binds=(h.RIVAL_LEFT,)),
 ], final=(H.COUNTED, H.CANCELLED))
 
 # A free loan of materials and protective equipment; overdue is computed, never a state. Art. 22.

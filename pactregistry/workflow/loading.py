@@ -194,6 +194,7 @@ _LISTS: Mapping[str, Callable[..., Any]] = {
     "intensities": Choice,
     "expense_categories": Choice,
     "supports": Choice,
+    "risks": Choice,
 }
 _SINGLE: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
     "procedure": reading.procedure,

@@ -77,6 +77,7 @@ class Section:
     """One of the sections that a pact defines, Art. 5(2).
 
     `light_reason` is the ready text at the light pace: the section's own, or why it does not apply.
+    The causes are ready ones, for which a pact may be suspended or ended early.
     """
 
     letter: str
@@ -85,6 +86,8 @@ class Section:
     cites: tuple[Citation, ...]
     light_reason: Text
     light_applies: bool = True
+    suspension_causes: Sequence[Text] = ()
+    end_causes: Sequence[Text] = ()
 
 
 @dataclass(frozen=True)
@@ -146,6 +149,7 @@ class Pack:
     intensities: tuple[Choice, ...]
     expense_categories: tuple[Choice, ...]
     supports: tuple[Choice, ...]
+    risks: tuple[Choice, ...]
     general_law: Mapping[str, GeneralLaw]
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     procedure: Procedure = field(default_factory=Procedure)
@@ -184,6 +188,7 @@ class Pack:
             ("intensity", self.intensities),
             ("expense", self.expense_categories),
             ("support", self.supports),
+            ("risk", self.risks),
         ):
             for choice in choices:
                 yield kind, choice.key, choice.cites

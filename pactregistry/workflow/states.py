@@ -115,6 +115,14 @@ class ChoiceState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class ChoiceKind(StrEnum):
+    """How a participatory choice is made. Art. 10(7)."""
+
+    ASSEMBLY = "assembly"
+    BALLOT = "ballot"
+    BOTH = "both"
+
+
 class LoanState(StrEnum):
     """Where a free loan of things stands; whether it is overdue is computed. Art. 22."""
 

@@ -209,6 +209,16 @@ STEPS = {
         N_("Publish unexamined"),
         N_("The report was published before the City examined it"),
     ),
+    "ask_heritage": (
+        N_("Ask the heritage authority"),
+        N_("The City asked the heritage authority for its approval"),
+    ),
+    "record_heritage": (
+        N_("Record the heritage authority's act"),
+        N_("The heritage authority's act was recorded"),
+    ),
+    "record_owner": (N_("Record another owner"), N_("The place has another owner")),
+    "record_consent": (N_("Record the owner's consent"), N_("The owner's consent was recorded")),
     "propose": (N_("Propose a place"), N_("A place was proposed for the list")),
     "list": (N_("Put on the list"), N_("The place was put on the list of commons")),
     "decline": (N_("Decline with reasons"), N_("The place was not listed, with reasons")),
@@ -243,6 +253,10 @@ STEPS = {
     "vote": (N_("Vote"), N_("A vote was cast")),
     "count": (N_("Record the count"), N_("The votes were counted")),
     "choice.cancel": (N_("Call off the choice"), N_("The choice was called off")),
+    "fall_away": (
+        N_("Call off because a proposal has left"),
+        N_("The choice fell away: one of its proposals had left"),
+    ),
     "agree": (N_("Agree on a loan"), N_("A loan was agreed")),
     "hand_over": (N_("Hand over"), N_("The things were handed over")),
     "lend_on": (N_("Lend on"), N_("Things were lent on to others")),
@@ -274,6 +288,12 @@ OWNER_KINDS = {
     "public_body": N_("another public body"),
     "private": N_("a private owner"),
     "unknown": N_("owner not known"),
+}
+
+CHOICE_KINDS = {
+    "assembly": N_("an assembly"),
+    "ballot": N_("a ballot on these pages"),
+    "both": N_("a ballot on these pages, then an assembly"),
 }
 
 VERDICTS = {

@@ -13,6 +13,47 @@ RIVALS_THERE: Guard[ChoiceFacts] = Guard(
     N_("Declare the proposals competing first."),
     Role.DESK,
 )
+NO_CHOICE_RUNNING: Guard[ChoiceFacts] = Guard(
+    "no_choice_running",
+    cite("10(7)"),
+    lambda f: not f.choice_running,
+    N_("Another choice between these proposals is under way, or its result is not recorded."),
+    N_("Let it come to its end and record its result, or call it off first, saying why."),
+    Role.DESK,
+)
+OPENS_LATER: Guard[ChoiceFacts] = Guard(
+    "opens_later",
+    cite("10(7)", "3(1)b"),
+    lambda f: f.opens_later,
+    N_("The days do not follow each other: notice, first day, last day, then the assembly."),
+    N_("Choose a first day after that of the notice, and a last day that does not lie before it."),
+    Role.DESK,
+)
+NOTICE_GIVEN: Guard[ChoiceFacts] = Guard(
+    "notice_given",
+    cite("10(7)", "3(1)b"),
+    lambda f: not f.notice_short,
+    N_("Fewer than %(days)s days lie between the notice and the first day."),
+    N_("Choose a later day, so that all who care can hear of it, or go on."),
+    Role.DESK,
+    lambda f: {"days": f.notice_days},
+)
+FOUR_EYES: Guard[ChoiceFacts] = Guard(
+    "four_eyes",
+    cite("10(7)", "11(7)"),
+    lambda f: not f.actor_is_proposer,
+    N_("Who made one of the proposals cannot call, count or call off the choice between them."),
+    N_("Ask the substitute of your office to take this step."),
+    Role.DESK,
+)
+RIVAL_LEFT: Guard[ChoiceFacts] = Guard(
+    "rival_left",
+    cite("10(7)"),
+    lambda f: f.rival_left,
+    N_("All proposals of the choice are still there."),
+    N_("Nothing is left to do: the choice goes on."),
+    Role.CLOCK,
+)
 CHOICE_DAY_REACHED: Guard[ChoiceFacts] = Guard(
     "day_reached",
     cite("10(7)"),

@@ -149,3 +149,11 @@ PERSON_HEARD: Guard[PactFacts] = Guard(
     N_("Wait for the answer or for the end of its term."),
     Role.DESK,
 )
+ACT_NAMED: Guard[PactFacts] = Guard(
+    "act_named",
+    cite("15(6)"),
+    lambda f: bool(f.act.strip()),
+    N_("The number and date of the heritage authority's act are missing."),
+    N_("Enter them as they stand on the act."),
+    Role.DESK,
+)

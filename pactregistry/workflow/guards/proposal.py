@@ -72,6 +72,31 @@ CHOICE_RECORDED: Guard[ProposalFacts] = Guard(
     N_("Record the procedure and its result first."),
     Role.DESK,
 )
+CHOICE_DECIDED: Guard[ProposalFacts] = Guard(
+    "choice_decided",
+    cite("10(7)"),
+    lambda f: not f.choice_tied,
+    N_("The participatory choice ended in a tie: it chose none of the proposals."),
+    N_("Call a new choice, or try once more to join the proposals with their authors."),
+    Role.DESK,
+)
+NO_CHOICE_RUNNING: Guard[ProposalFacts] = Guard(
+    "no_choice_running",
+    cite("10(7)"),
+    lambda f: not f.choice_running,
+    N_("A participatory choice between the proposals is under way, or its result is not recorded."),
+    N_("Let it come to its end and record its result, or call it off first, saying why."),
+    Role.DESK,
+)
+OTHERS_COMPARED: Guard[ProposalFacts] = Guard(
+    "others_compared",
+    cite("10(7)"),
+    lambda f: not f.others_nearby,
+    N_("Other open proposals seem to concern the same commons: %(files)s."),
+    N_("Declare them competing, or go on if they can stand beside each other."),
+    Role.DESK,
+    lambda f: {"files": listed(f.others_nearby)},
+)
 RIVAL_ENDED: Guard[ProposalFacts] = Guard(
     "rival_ended",
     cite("10(7)"),
