@@ -3,7 +3,6 @@
 from flask import render_template
 
 from pactregistry.civicnetwork.blueprint import site
-from pactregistry.civicnetwork.picture import picture_of
 from pactregistry.civicnetwork.public import (
     Search,
     figures,
@@ -13,6 +12,8 @@ from pactregistry.civicnetwork.public import (
     proposals_in_course,
 )
 from pactregistry.civicnetwork.published import is_open, public_title
+from pactregistry.civicnetwork.spots import pact_spot, proposal_spot
+from pactregistry.commons.picture import picture_of
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.lifecycle import OPEN
 
@@ -25,13 +26,12 @@ def home() -> str:
     """Say what this is and show the newest pacts, the open proposals and the figures."""
     everything = Search("", {})
     counts = figures()
-    cared_for = pacts_in_force(ON_PICTURE)
+    cared_for, in_course = pacts_in_force(ON_PICTURE), proposals_in_course(ON_PICTURE)
     return render_template(
         "civicnetwork/home.html",
         pacts=find_pacts(everything, 1).items[:NEWEST],
         proposals=[_line(p) for p in find_proposals(everything, 1).items[:NEWEST]],
-        picture=picture_of([*cared_for, *proposals_in_course(ON_PICTURE)]),
-        pacts_shown=cared_for,
+        picture=picture_of([*map(pact_spot, cared_for), *map(proposal_spot, in_course)]),
         in_force=sum(n for state, n in counts["pacts"].items() if state != "ended"),
         all_pacts=sum(counts["pacts"].values()),
         open_proposals=sum(n for state, n in counts["proposals"].items() if state in OPEN),
