@@ -1,8 +1,11 @@
-"""The open data of the registry: every public pact and proposal as a dumped record. Art. 9(2)."""
+"""The open data of the registry: every public record as plain JSON values. Art. 9(2)."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
+
+from flask_babel import lazy_gettext as _
 
 from pactregistry.civicnetwork.public import all_pacts, all_proposals
 from pactregistry.civicnetwork.records import proposal_record
@@ -10,6 +13,7 @@ from pactregistry.civicnetwork.schemas import PactSchema, ProposalSchema
 from pactregistry.civicnetwork.tables import (
     PACT_COLUMNS,
     PROPOSAL_COLUMNS,
+    first_shape,
     pact_row,
     proposal_row,
 )
@@ -20,7 +24,6 @@ from pactregistry.pacts.record import pact_record
 from pactregistry.proposals.models import Proposal
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-FILES = ("pacts.csv", "pacts.json", "proposals.csv", "proposals.json")
 
 
 def pact_records(pacts: Sequence[Pact]) -> list[dict[str, Any]]:
@@ -45,13 +48,52 @@ def dump_proposals(proposals: Sequence[Proposal]) -> list[dict[str, Any]]:
     return [dict(record) for record in ProposalSchema(many=True).dump(proposal_records(proposals))]
 
 
+@dataclass(frozen=True)
+class Dataset:
+    """One kind of public record: how all are read, the lines of its table, where each one lies.
+
+    A kind of record joins the downloads by one line of `DATASETS`.
+    """
+
+    label: Any
+    dump: Callable[[], list[dict[str, Any]]]
+    columns: Sequence[str]
+    row: Callable[[Mapping[str, Any]], dict[str, Any]]
+    shape: Callable[[Mapping[str, Any]], Any]
+
+
+DATASETS: Mapping[str, Dataset] = {
+    "pacts": Dataset(
+        _("Published pacts"), lambda: dump_pacts(all_pacts()), PACT_COLUMNS, pact_row, first_shape
+    ),
+    "proposals": Dataset(
+        _("Received proposals"),
+        lambda: dump_proposals(all_proposals()),
+        PROPOSAL_COLUMNS,
+        proposal_row,
+        first_shape,
+    ),
+}
+FORMS = {"csv": "text/csv", "json": "application/json", "geojson": "application/geo+json"}
+FILES = tuple(f"{name}.{form}" for name in DATASETS for form in FORMS)
+
+
 def data_file(name: str) -> tuple[str, str]:
     """The text and media type of one of `FILES`."""
-    kind, _, form = name.partition(".")
-    records = dump_pacts(all_pacts()) if kind == "pacts" else dump_proposals(all_proposals())
+    kind, _dot, form = name.partition(".")
+    dataset = DATASETS[kind]
+    records = dataset.dump()
+    if form == "csv":
+        return as_csv(dataset.columns, map(dataset.row, records)), FORMS[form]
     if form == "json":
-        body = {"licence": LICENCE, kind: records}
-        return json.dumps(body, ensure_ascii=False, indent=2) + "\n", "application/json"
-    if kind == "pacts":
-        return as_csv(PACT_COLUMNS, map(pact_row, records)), "text/csv"
-    return as_csv(PROPOSAL_COLUMNS, map(proposal_row, records)), "text/csv"
+        body: dict[str, Any] = {"licence": LICENCE, kind: records}
+    else:
+        features = [_feature(dataset, record) for record in records]
+        body = {"type": "FeatureCollection", "licence": LICENCE, "features": features}
+    return json.dumps(body, ensure_ascii=False, indent=2) + "\n", FORMS[form]
+
+
+def _feature(dataset: Dataset, record: Mapping[str, Any]) -> dict[str, Any]:
+    line = dataset.row(record)
+    told = {name: line.get(name) for name in dataset.columns}
+    return {"type": "Feature", "geometry": dataset.shape(record), "properties": told}

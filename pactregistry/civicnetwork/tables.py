@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from pactregistry.commons.geometry import centre_of
+
 PLACED_COLUMNS = (
     "number",
     "title",
@@ -56,9 +58,14 @@ def proposal_row(record: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def first_shape(record: Mapping[str, Any]) -> Any:
+    """The geometry of the place that a file is about, None where it has none."""
+    return record["commons"][0]["geometry"]
+
+
 def _common(record: Mapping[str, Any]) -> dict[str, Any]:
     place = record["commons"][0]
-    longitude, latitude = (place["geometry"] or {"coordinates": (None, None)})["coordinates"]
+    longitude, latitude = centre_of(place["geometry"]) if place["geometry"] else (None, None)
     return {
         **record,
         "pack": record["pack"]["id"],

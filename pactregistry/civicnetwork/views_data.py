@@ -1,10 +1,18 @@
 """Downloads of open data, and one pact or proposal as JSON by suffix. Art. 9(2), 11(11)."""
 
-from flask import Response, jsonify, render_template
+from flask import Response, abort, jsonify, render_template
 from flask.typing import ResponseReturnValue
 
 from pactregistry.civicnetwork.blueprint import site
-from pactregistry.civicnetwork.data import FILES, LICENCE, data_file, dump_pacts, dump_proposals
+from pactregistry.civicnetwork.data import (
+    DATASETS,
+    FILES,
+    FORMS,
+    LICENCE,
+    data_file,
+    dump_pacts,
+    dump_proposals,
+)
 from pactregistry.civicnetwork.public import public_pact, public_proposal
 from pactregistry.civicnetwork.sharing import shared
 
@@ -12,12 +20,16 @@ from pactregistry.civicnetwork.sharing import shared
 @site.get("/data/")
 def data() -> str:
     """What can be downloaded, in which form, under which licence."""
-    return render_template("civicnetwork/data.html", files=FILES, licence=LICENCE)
+    return render_template(
+        "civicnetwork/data.html", datasets=DATASETS, forms=FORMS, licence=LICENCE
+    )
 
 
-@site.get("/data/<any('pacts.csv','pacts.json','proposals.csv','proposals.json'):name>")
+@site.get("/data/<name>")
 def download(name: str) -> ResponseReturnValue:
     """One whole file of open data."""
+    if name not in FILES:
+        abort(404)
     body, media_type = data_file(name)
     response = Response(body, content_type=f"{media_type}; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
