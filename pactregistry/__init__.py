@@ -11,6 +11,7 @@ from pactregistry import (
     demo,
     headers,
     languages,
+    lawbook,
     pacts,
     people,
     proposals,
@@ -50,6 +51,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     # The choice of a language changes nothing else, and a token would give every visitor a cookie.
     CSRFProtect(app).exempt("pactregistry.people.views.choose_language")
     rooms = (people, supports, commons, proposals, pacts, importing, civicnetwork, demo)
-    for part in (typed, languages, headers, assets, *rooms, refusals):
+    for part in (typed, languages, lawbook, headers, assets, *rooms, refusals):
         part.init_app(app)
     return app

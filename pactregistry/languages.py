@@ -24,6 +24,7 @@ NAMED = {
     "commons_kind": words.COMMONS_KINDS,
     "owner_kind": words.OWNER_KINDS,
     "verdict_name": words.VERDICTS,
+    "choice_kind": words.CHOICE_KINDS,
     "signature_kind": words.SIGNATURE_KINDS,
 }
 
@@ -45,7 +46,6 @@ def init_app(app: Flask) -> None:
     app.add_template_filter(sentence)
     app.add_template_filter(all_of)
     app.add_template_filter(civil)
-    app.add_template_filter(law_name)
     app.add_template_filter(language_name)
     app.add_template_filter(gettext, "translated")
     for name, table in NAMED.items():
@@ -107,11 +107,6 @@ def civil(value: datetime) -> date:
 def language_name(code: str) -> str:
     """A language as the reader's language calls it, such as `Italian`."""
     return str(Locale.parse(code).get_display_name(language()))
-
-
-def law_name(key: str) -> str:
-    """A rule of general law by its act, such as `L. 241/1990, art. 10-bis`."""
-    return settings().pack.general_law[key].act
 
 
 def instant(value: datetime | None) -> str:

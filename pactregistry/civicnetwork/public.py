@@ -19,7 +19,7 @@ from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.lifecycle import IN_FORCE, OPEN, PUBLISHED
 from pactregistry.workflow.states import CommonsKind, Intensity
 
-FILTERS = ("state", "district", "intensity", "kind")
+FILTERS = ("state", "district", "intensity", "kind", "pack")
 NAMED: Mapping[str, type[StrEnum]] = {"intensity": Intensity, "kind": CommonsKind}
 
 PACT_IS_PUBLIC = and_(
@@ -131,6 +131,7 @@ def _matching(query: Select[Any], model: type[F], search: Search) -> Select[Any]
         "district": model.district,
         "intensity": model.intensity,
         "kind": model.commons_kind,
+        "pack": model.pack_id,
     }
     for name, value in search.chosen.items():
         # PostgreSQL refuses to compare a kind with a word that names none.

@@ -17,6 +17,7 @@ from pactregistry.proposals import (
     views_papers,
     views_sheet,
     views_submit,
+    views_succession,
 )
 from pactregistry.proposals.blueprint import proposals
 from pactregistry.proposals.groups_named import is_named
@@ -36,6 +37,7 @@ __all__ = [
     "views_papers",
     "views_sheet",
     "views_submit",
+    "views_succession",
 ]
 
 

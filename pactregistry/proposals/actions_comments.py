@@ -7,7 +7,7 @@ from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.people.models import Account
 from pactregistry.proposals.acting import Actor, Day
-from pactregistry.proposals.addressees import Addressee, desk, write
+from pactregistry.proposals.addressees import Addressee, author_of, desk, write
 from pactregistry.proposals.comment_rules import (
     CommentFlood,
     obstacles_to_answering,
@@ -17,6 +17,7 @@ from pactregistry.proposals.comment_rules import (
     obstacles_to_writing,
     stop_at,
 )
+from pactregistry.proposals.comment_words import OPPOSITION
 from pactregistry.proposals.models import Comment, CommentReport, Proposal
 from pactregistry.proposals.reading import comments_by_since, has_reported, unsigned_reports_since
 
@@ -62,6 +63,7 @@ def write_comment(
     db.session.flush()
     if comment.awaits_moderation:
         write(desk(), "comment_to_read", proposal=proposal, comment=comment)
+    _tell_of_opposition(comment)
     db.session.commit()
     return comment
 
@@ -92,6 +94,7 @@ def record_comment(
         source_document=document.strip(),
     )
     db.session.add(comment)
+    _tell_of_opposition(comment)
     db.session.commit()
     return comment
 
@@ -153,7 +156,9 @@ def show_comment(comment: Comment) -> None:
     comment.hidden_category = ""
     comment.hidden_at = None
     comment.hidden_by_id = None
-    comment.awaits_moderation = False
+    if comment.awaits_moderation:
+        comment.awaits_moderation = False
+        _tell_of_opposition(comment)
     write(_author(comment), "comment_shown", comment=comment)
     db.session.commit()
 
@@ -164,6 +169,13 @@ def object_to_hiding(comment: Comment, author: Account, objection: str) -> None:
     comment.objection = objection.strip()
     write(desk(), "comment_objection", comment=comment)
     db.session.commit()
+
+
+def _tell_of_opposition(comment: Comment) -> None:
+    if comment.kind != OPPOSITION or comment.awaits_moderation:
+        return
+    proposal = comment.proposal
+    write([*desk(), *author_of(proposal)], "opposition_arrived", proposal=proposal, comment=comment)
 
 
 def _author(comment: Comment) -> list[Addressee]:

@@ -11,7 +11,8 @@ from pactregistry.proposals.acting import Actor, Day, act, refuse_wrong_day
 from pactregistry.proposals.actions_opinions import ask
 from pactregistry.proposals.addressees import author_of, bodies_of, holders, write
 from pactregistry.proposals.comments_window import days_from
-from pactregistry.proposals.facts import days_of, facts_on, office_name
+from pactregistry.proposals.facts import days_of, facts_on, office_name, pack_of
+from pactregistry.proposals.kinds import comment_days, set_by_text, whole_days
 from pactregistry.proposals.models import Proposal
 from pactregistry.proposals.sheet_text import text_digest
 from pactregistry.workflow.clocks import last_day
@@ -31,30 +32,38 @@ class Inquiry:
     comment_days: int
     substantial_change: bool
     digest_read: str
+    pact_kind: str = ""
+    weighty: bool = False
 
 
 def open_inquiry(proposal: Proposal, actor: Actor, seen: int, day: Day, inquiry: Inquiry) -> Entry:
     """Announce time and offices, ask the opinions, open the comment window, publish the sheet."""
     expect(proposal, PROPOSAL.name, seen)
     entries = history(PROPOSAL.name, proposal.id)
+    pack = pack_of(proposal)
+    days = set_by_text(pack, "inquiry") or inquiry.days
     facts = facts_on(
         proposal,
         entries,
         actor,
-        announced_days=inquiry.days,
+        announced_days=days,
         offices=inquiry.offices,
+        kind_missing=bool(pack.kinds) and inquiry.pact_kind not in pack.kinds,
         preview_confirmed=inquiry.digest_read == text_digest(proposal),
     )
     refuse_wrong_day("open_inquiry", proposal, actor, facts, day, entries)
     step = PROPOSAL.take("open_inquiry", ProposalState(proposal.state), actor.role, facts)
-    proposal.announced_days = inquiry.days
+    proposal.pact_kind = inquiry.pact_kind if pack.kinds else ""
+    comments = comment_days(proposal, inquiry.comment_days, weighty=inquiry.weighty)
+    proposal.announced_days = whole_days(proposal, days, comments)
     proposal.substantial_change = inquiry.substantial_change
     # Nobody could comment before the sheet was public, whatever the day of the office's note.
     since = max(inquiry.comments_from, settings().today())
-    proposal.comments_from, proposal.comments_until = days_from(since, inquiry.comment_days)
+    proposal.comments_from, proposal.comments_until = days_from(since, comments)
     asked = list(inquiry.offices)
     told = {
-        "days": inquiry.days,
+        "days": proposal.announced_days,
+        "kind": proposal.pact_kind,
         "offices": asked,
         "district": proposal.district if inquiry.district else "",
         "comments_from": since.isoformat(),

@@ -33,11 +33,13 @@ def submit(draft: Proposal, actor: Actor, seen: int, registry_number: str = "") 
         raise SubmissionFlood
     entries = history(PROPOSAL.name, draft.id)
     day = _day_of(draft, entries)
+    pack = settings().pack_on(day.occurred_on)  # a draft follows the text in force when it is sent
     facts = facts_on(draft, entries, actor, missing_papers=papers.lacking(draft))
     refuse_wrong_day("submit", draft, actor, facts, day, entries)
     step = PROPOSAL.take("submit", ProposalState(draft.state), actor.role, facts)
     draft.number = next_number(SERIES, settings().today().year)
     draft.submitted_on = day.occurred_on
+    draft.pack_id, draft.pack_version = pack.id, pack.version
     draft.registry_number = registry_number.strip()
     draft.title = draft.title.strip() or draft.place_name.strip() or draft.number
     _name_author(draft)

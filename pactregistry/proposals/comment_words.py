@@ -2,11 +2,13 @@
 
 from pactregistry.workflow.engine import N_
 
+OPPOSITION = "opposition"  # where the text lets third parties oppose
 # To observe, to show harmful effects, to add a contribution: the text names these three.
 KINDS = {
     "observation": N_("Observation"),
     "harm": N_("Harmful effect"),
     "contribution": N_("Contribution"),
+    OPPOSITION: N_("Opposition"),
 }
 
 # Why an officer may hide a comment; the category is public, the comment is not.

@@ -12,23 +12,29 @@ from pactregistry.journal import Entry, history
 from pactregistry.languages import in_language
 from pactregistry.people.models import Membership
 from pactregistry.proposals.acting import Actor
+from pactregistry.proposals.comment_words import OPPOSITION
 from pactregistry.proposals.comments_window import is_open
 from pactregistry.proposals.entries import is_announced, resolution_of
-from pactregistry.proposals.models import Opinion, Proposal
+from pactregistry.proposals.models import Comment, Opinion, Proposal
+from pactregistry.proposals.succession import is_offered
 from pactregistry.workflow.facts import ProposalFacts
 from pactregistry.workflow.lifecycle import PROPOSAL
 from pactregistry.workflow.pack import Pack, Term
+from pactregistry.workflow.states import ProposalState
 
 
 def pack_of(proposal: Proposal) -> Pack:
-    """The pack under which a file was opened; the present one where it is no longer here."""
+    """The pack under which a file was sent; a draft follows the one in force today. Art. 36(1)."""
     here = settings()
+    if proposal.state == ProposalState.DRAFT:
+        return here.pack
+    # The pack of an older register is not here: its files follow the present one.
     return here.packs.get(proposal.pack_id, here.pack)
 
 
 def term_of(proposal: Proposal, key: str) -> Term:
     """A term of the file's pack with the city's value."""
-    return settings().city.term(pack_of(proposal), key)
+    return settings().city.term(pack_of(proposal), key, proposal.pact_kind)
 
 
 def days_of(proposal: Proposal, key: str) -> int:
@@ -38,6 +44,12 @@ def days_of(proposal: Proposal, key: str) -> int:
         message = f"neither the pack nor the city sets the term {key}"
         raise LookupError(message)
     return value
+
+
+def approval_by_kind(pack: Pack, kind: str) -> str:
+    """The name of a kind of pact that the City executive approves; empty for others. Art. 11(9)."""
+    found = pack.kinds.get(kind)
+    return in_language(found.label) if found is not None and found.needs_executive else ""
 
 
 def office_name(opinion: Opinion) -> str:
@@ -55,13 +67,17 @@ def awaited_opinions(proposal: Proposal) -> list[Opinion]:
 
 def unanswered_comments(proposal: Proposal) -> int:
     """How many public comments of the first level have no answer by the office. Art. 11(5)."""
+    return len(_unanswered(proposal))
+
+
+def _unanswered(proposal: Proposal) -> list[Comment]:
     answered = {c.parent_id for c in proposal.comments if c.is_answer}
     asked = [
         c
         for c in proposal.comments
         if c.parent_id is None and not (c.is_answer or c.hidden_category or c.awaits_moderation)
     ]
-    return sum(1 for comment in asked if comment.id not in answered)
+    return [comment for comment in asked if comment.id not in answered]
 
 
 def is_proposer(proposal: Proposal, account_id: int) -> bool:
@@ -95,6 +111,9 @@ def facts_on(
         comments_unanswered=unanswered_comments(proposal),
         actor_is_proposer=is_proposer(proposal, actor.account_id),
         substantial_change=proposal.substantial_change,
+        approval_by_kind=approval_by_kind(pack_of(proposal), proposal.pact_kind),
+        oppositions_unanswered=sum(1 for c in _unanswered(proposal) if c.kind == OPPOSITION),
+        pack_offered=is_offered(proposal),
         obstacles_announced=not city.switches["obstacles_notice"] or is_announced(entries),
     )
     return replace(facts, **typed)

@@ -6,12 +6,20 @@ from wtforms import DateField, HiddenField, RadioField, StringField, TextAreaFie
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length
 
-from pactregistry.proposals.comment_words import HIDING, KINDS
+from pactregistry.proposals.comment_words import HIDING, KINDS, OPPOSITION
 from pactregistry.proposals.forms_day import Wanted
 
 LONGEST_COMMENT = 4000  # characters: a technical limit
-KIND_CHOICES = [SelectChoice(key, _(word)) for key, word in KINDS.items()]
+KIND_CHOICES = [SelectChoice(key, _(word)) for key, word in KINDS.items() if key != OPPOSITION]
+OPPOSITION_CHOICE = SelectChoice(
+    OPPOSITION, _("Opposition: this should not be accepted, because ... (the office answers it)")
+)
 HIDING_CHOICES = [SelectChoice(key, _(word)) for key, word in HIDING.items()]
+
+
+def offer_opposition(form: "CommentForm | PaperCommentForm", *, allowed: bool) -> None:
+    """Let third parties oppose where the file's regulation does."""
+    form.kind.choices = [*KIND_CHOICES, *([OPPOSITION_CHOICE] if allowed else [])]
 
 
 class CommentForm(FlaskForm):

@@ -55,6 +55,11 @@ class CorrectionForm(SeenForm):
     theme = StringField(_("Theme"), validators=[Optional(), Length(max=100)])
     place_name = StringField(_("Place"), validators=[Optional(), Length(max=200)])
     district = SelectField(_("District"), validators=[Optional()])
+    pact_kind = SelectField(
+        _("Kind of pact"),
+        description=_("Who approves depends on it; terms that were announced stay."),
+        validators=[Optional()],
+    )
     reason = TextAreaField(
         _("What was wrong, and how it is known"),
         description=_("It becomes part of the public history: do not repeat the mistake here."),

@@ -39,6 +39,11 @@ class InquiryForm(DayForm):
     )
     district = BooleanField(_("Ask the district president for an opinion of opportunity"))
     opinion_days = IntegerField(_("Days for each opinion"), validators=[InputRequired(), _DAYS])
+    pact_kind = RadioField(
+        _("Kind of pact"),
+        description=_("Who approves, and how long everyone may comment, depend on it."),
+        validators=[InputRequired(_("Choose a kind: what follows depends on it."))],
+    )
     comments_from = DateField(
         _("Comments open on"),
         description=_("Today at the earliest: before it, nobody could read the sheet."),
@@ -48,6 +53,10 @@ class InquiryForm(DayForm):
         _("Days for comments"),
         description=_("Everyone may comment until midnight of the last day."),
         validators=[InputRequired(), _DAYS],
+    )
+    weighty = BooleanField(
+        _("A complex or important case: everyone may comment for longer"),
+        description=_("For some kinds of pact the text gives the longer time in any case."),
     )
     substantial_change = BooleanField(
         _("Places or their planned use change substantially: the City executive looks at it first")

@@ -97,6 +97,8 @@ def next_steps(
         role = next((role for role in row.by if role in held), None)
         if role is None or state not in row.sources or not concerns(row, proposal):
             continue
+        if row.step == "change_pack" and not facts.pack_offered:
+            continue
         url = page_of(row.step, proposal.number or "")
         obstacles = standing_obstacles(row.step, proposal, role, facts)
         found.append(NextStep(row.step, url, row.by, obstacles))

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import selectinload
 
 from pactregistry.database import db
+from pactregistry.lawbook import speak_under
 from pactregistry.people.models import Account
 from pactregistry.proposals.models import Comment, CommentReport, Opinion, Proposal
 from pactregistry.workflow.lifecycle import OPEN
@@ -18,7 +19,13 @@ WITH_RECORDS = (selectinload(Proposal.opinions), selectinload(Proposal.comments)
 def received(number: str) -> Proposal:
     """A proposal that was sent, public or not; raises NoResultFound."""
     query = select(Proposal).where(Proposal.number == number).options(*WITH_RECORDS)
-    return db.session.scalars(query).one()
+    return _opened(db.session.scalars(query).one())
+
+
+def _opened(proposal: Proposal) -> Proposal:
+    # What the page of a file cites is its own regulation.
+    speak_under(proposal.pack_id)
+    return proposal
 
 
 def public(number: str) -> Proposal:
@@ -28,7 +35,7 @@ def public(number: str) -> Proposal:
         Proposal.state != ProposalState.DRAFT,
         Proposal.import_confirmed.is_(True),
     )
-    return db.session.scalars(query.options(*WITH_RECORDS)).one()
+    return _opened(db.session.scalars(query.options(*WITH_RECORDS)).one())
 
 
 def author(proposal: Proposal) -> Account | None:
@@ -39,13 +46,17 @@ def author(proposal: Proposal) -> Account | None:
 def opinion(opinion_id: int) -> Opinion:
     """One opinion with its proposal; raises NoResultFound."""
     query = select(Opinion).where(Opinion.id == opinion_id)
-    return db.session.scalars(query.options(selectinload(Opinion.proposal))).one()
+    found = db.session.scalars(query.options(selectinload(Opinion.proposal))).one()
+    _opened(found.proposal)
+    return found
 
 
 def comment(comment_id: int) -> Comment:
     """One comment with its proposal; raises NoResultFound."""
     query = select(Comment).where(Comment.id == comment_id)
-    return db.session.scalars(query.options(selectinload(Comment.proposal))).one()
+    found = db.session.scalars(query.options(selectinload(Comment.proposal))).one()
+    _opened(found.proposal)
+    return found
 
 
 def reports_on(comment_id: int) -> Sequence[CommentReport]:

@@ -12,6 +12,7 @@ from pactregistry.journal import Entry, clock_marks
 from pactregistry.proposals.comments_window import Window, window_of
 from pactregistry.proposals.entries import last
 from pactregistry.proposals.facts import awaited_opinions, office_name
+from pactregistry.proposals.kinds import clock_days
 from pactregistry.proposals.models import Comment, Opinion, Proposal
 from pactregistry.proposals.sheet_text import SheetText, sheet_text
 from pactregistry.proposals.timeline import Moment, timeline
@@ -78,6 +79,9 @@ class PublicSheet:
     text: SheetText | None
     substantial_change: bool
     announced_days: int | None
+    pact_kind: str
+    pack_id: str
+    pack_version: str
     comments_from: date | None
     comments_until: date | None
     window: Window
@@ -111,6 +115,9 @@ def public_sheet(proposal: Proposal, entries: Sequence[Entry]) -> PublicSheet:
         text=sheet_text(proposal) if full else None,
         substantial_change=proposal.substantial_change and full,
         announced_days=proposal.announced_days,
+        pact_kind=proposal.pact_kind,
+        pack_id=proposal.pack_id,
+        pack_version=proposal.pack_version,
         comments_from=proposal.comments_from,
         comments_until=proposal.comments_until,
         window=window_of(proposal),
@@ -128,7 +135,7 @@ def public_sheet(proposal: Proposal, entries: Sequence[Entry]) -> PublicSheet:
 def clock_of(proposal: Proposal, entries: Sequence[Entry]) -> Clock | None:
     """The clock of the inquiry as it stands today."""
     marks = clock_marks(PROPOSAL, entries)
-    return read_clock(marks, proposal.announced_days, settings().today())
+    return read_clock(marks, clock_days(proposal), settings().today())
 
 
 def due_of(opinion: Opinion) -> date:

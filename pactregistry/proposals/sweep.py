@@ -12,6 +12,7 @@ from pactregistry.journal import Entry, history
 from pactregistry.notices.models import reminded_before
 from pactregistry.notices.reminding import falls_due
 from pactregistry.proposals.actions_lapse import lapse
+from pactregistry.proposals.actions_succession import take_over
 from pactregistry.proposals.addressees import author_of, desk, giver_of, write
 from pactregistry.proposals.entries import Awaiting, supplement_request
 from pactregistry.proposals.facts import awaited_opinions, term_of
@@ -31,7 +32,9 @@ def run(now: datetime) -> None:
         with apart(f"the sweep of proposal {proposal_id}"):
             proposal = locked(proposal_id)
             if proposal.import_confirmed:
-                _sweep(proposal, history(PROPOSAL.name, proposal_id), today)
+                entries = history(PROPOSAL.name, proposal_id)
+                take_over(proposal, entries)
+                _sweep(proposal, entries, today)
 
 
 def _sweep(proposal: Proposal, entries: Sequence[Entry], today: date) -> None:

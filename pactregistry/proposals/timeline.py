@@ -6,6 +6,7 @@ from datetime import date
 
 from pactregistry.config import settings
 from pactregistry.journal import Entry
+from pactregistry.languages import in_language
 from pactregistry.proposals.facts import office_name, pack_of
 from pactregistry.proposals.models import Opinion, Proposal
 from pactregistry.workflow.citations import Citation, cite
@@ -52,13 +53,18 @@ def _step(entry: Entry) -> Moment:
         occurred_on=entry.occurred_on,
         recorded_on=recorded if recorded != entry.occurred_on else None,
         label=word_for(STEPS, entry.step, entry.subject_kind)[1],
-        detail="",
+        detail=_pack_title(entry) if entry.step == "change_pack" else "",
         role=entry.by_role,
         cites=entry.citations,
         reason="" if entry.step in SILENT else entry.reason,
         why_earlier=str(entry.facts.get("why_earlier", "")),
         awaited_until=date.fromisoformat(until) if until else None,
     )
+
+
+def _pack_title(entry: Entry) -> str:
+    packs = settings().packs
+    return in_language(packs[entry.pack_id].title) if entry.pack_id in packs else ""
 
 
 def _opinion(opinion: Opinion) -> Moment:

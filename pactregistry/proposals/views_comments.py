@@ -16,7 +16,7 @@ from pactregistry.proposals.models import Comment, Proposal
 from pactregistry.proposals.officers import signed_in
 from pactregistry.proposals.reading import comment as comment_by_id
 from pactregistry.proposals.reading import public
-from pactregistry.proposals.views_sheet import back_to_sheet, sheet_page, tombstone
+from pactregistry.proposals.views_sheet import back_to_sheet, comment_form, sheet_page, tombstone
 from pactregistry.workflow.engine import Obstacle, Unlawful
 
 BOTH = ["GET", "POST"]
@@ -28,7 +28,7 @@ def comment(number: str) -> ResponseReturnValue:
     proposal = public(number)
     if proposal.withheld:
         return tombstone(proposal)
-    form = CommentForm()
+    form = comment_form(proposal)
     if not form.validate():
         return sheet_page(proposal, form), HTTPStatus.UNPROCESSABLE_ENTITY
     words = Words(form.kind.data, form.text.data or "")
@@ -49,7 +49,7 @@ def comment(number: str) -> ResponseReturnValue:
 def edit_comment(comment_id: int) -> ResponseReturnValue:
     """Change one's own comment until somebody replies."""
     own = _own(comment_id)
-    form = CommentForm(obj=own)
+    form = comment_form(own.proposal, obj=own)
     against: tuple[Obstacle, ...] = ()
     if form.validate_on_submit():
         words = Words(form.kind.data, form.text.data or "")

@@ -9,7 +9,7 @@ from pactregistry.languages import in_language
 from pactregistry.proposals import actions_decision as actions
 from pactregistry.proposals import actions_withholding as withholding
 from pactregistry.proposals.blueprint import proposals
-from pactregistry.proposals.facts import days_of
+from pactregistry.proposals.facts import days_of, pack_of
 from pactregistry.proposals.forms_day import ExplainForm
 from pactregistry.proposals.forms_decision import (
     CorrectionForm,
@@ -81,6 +81,14 @@ def correct(number: str) -> ResponseReturnValue:
         SelectChoice("", _("not known")),
         *(SelectChoice(d.key, in_language(d.name)) for d in settings().city.districts.values()),
     ]
+    kinds = pack_of(page.proposal).kinds.values()
+    if kinds:
+        form.pact_kind.choices = [
+            SelectChoice("", _("not chosen yet")),
+            *(SelectChoice(k.key, in_language(k.label)) for k in kinds),
+        ]
+    else:
+        del form.pact_kind
 
     def take() -> None:
         actions.correct(

@@ -9,7 +9,7 @@ from pactregistry.config import settings
 from pactregistry.languages import in_language
 from pactregistry.proposals import actions_inquiry as actions
 from pactregistry.proposals.blueprint import proposals
-from pactregistry.proposals.facts import days_of
+from pactregistry.proposals.facts import days_of, pack_of
 from pactregistry.proposals.forms_inquiry import (
     InquiryForm,
     ReferralForm,
@@ -17,6 +17,7 @@ from pactregistry.proposals.forms_inquiry import (
     ResolutionForm,
     SupplementRequestForm,
 )
+from pactregistry.proposals.kinds import set_by_text
 from pactregistry.proposals.models import Proposal
 from pactregistry.proposals.officers import actor_for
 from pactregistry.proposals.reading import received
@@ -37,18 +38,23 @@ def open_inquiry(number: str) -> ResponseReturnValue:
         SelectChoice(office.key, in_language(office.name))
         for office in settings().city.offices_of("technical", "service")
     ]
-    page.shown.update(text=sheet_text(proposal), digest=text_digest(proposal))
+    _as_the_text_sets(form, proposal)
+    page.shown.update(
+        text=sheet_text(proposal), digest=text_digest(proposal), pack=pack_of(proposal)
+    )
 
     def take() -> None:
         inquiry = actions.Inquiry(
-            days=form.days.data,
+            days=form.days.data if form.days else None,
             offices=tuple(form.offices.data or ()),
             district=form.district.data,
             opinion_days=form.opinion_days.data,
             comments_from=form.comments_from.data,
-            comment_days=form.comment_days.data,
+            comment_days=form.comment_days.data if form.comment_days else 0,
             substantial_change=form.substantial_change.data,
             digest_read=form.digest_read.data or "",
+            pact_kind=form.pact_kind.data if form.pact_kind else "",
+            weighty=bool(form.weighty and form.weighty.data),
         )
         actions.open_inquiry(proposal, page.actor, form.seen, day_of(form), inquiry)
 
@@ -121,6 +127,24 @@ def note_registry_number(number: str) -> ResponseReturnValue:
     else:
         flash(_("The registry number is missing or too long: at most 60 characters."), "error")
     return redirect(url_for("proposals.desk_file", number=number))
+
+
+def _as_the_text_sets(form: InquiryForm, proposal: Proposal) -> None:
+    """Leave out what the file's regulation sets itself, and what it does not know."""
+    pack = pack_of(proposal)
+    if pack.kinds:
+        form.pact_kind.choices = [
+            SelectChoice(k.key, f"{in_language(k.label)}. {in_language(k.hint)}")
+            for k in pack.kinds.values()
+        ]
+    left_out = {
+        "pact_kind": not pack.kinds,
+        "days": set_by_text(pack, "inquiry") is not None,
+        "comment_days": set_by_text(pack, "comments") is not None,
+        "weighty": not pack.procedure.weighty_comments,
+    }
+    for name in (name for name, out in left_out.items() if out):
+        delattr(form, name)
 
 
 def _usual(proposal: Proposal) -> dict[str, object]:

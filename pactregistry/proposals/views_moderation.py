@@ -11,7 +11,13 @@ from pactregistry.proposals import actions_comments as actions
 from pactregistry.proposals.acting import Actor, Day
 from pactregistry.proposals.actions_comments import Words
 from pactregistry.proposals.blueprint import proposals
-from pactregistry.proposals.forms_comments import AnswerForm, HidingForm, PaperCommentForm
+from pactregistry.proposals.forms_comments import (
+    AnswerForm,
+    HidingForm,
+    PaperCommentForm,
+    offer_opposition,
+)
+from pactregistry.proposals.kinds import may_oppose
 from pactregistry.proposals.models import Comment, Proposal
 from pactregistry.proposals.officers import actor_for
 from pactregistry.proposals.reading import comment as comment_by_id
@@ -28,6 +34,7 @@ def record_comment(number: str) -> ResponseReturnValue:
     proposal = received(number)
     actor = actor_for(proposal, (Role.DESK,))
     form = PaperCommentForm()
+    offer_opposition(form, allowed=may_oppose(proposal))
     against: tuple[Obstacle, ...] = ()
     if form.validate_on_submit():
         words = Words(form.kind.data, form.text.data or "")

@@ -81,7 +81,12 @@ def _first_page(form: BeginForm) -> str:
     here = settings()
     terms = {key: here.city.term(here.pack, key).value for key in ("inquiry", "comments")}
     return render_template(
-        "proposals/draft/new.html", form=form, terms=terms, most=SENT_A_DAY, person=account()
+        "proposals/draft/new.html",
+        form=form,
+        terms=terms,
+        pack=here.pack,
+        most=SENT_A_DAY,
+        person=account(),
     )
 
 

@@ -1,6 +1,7 @@
 """The public page of a proposal: what is proposed, where it stands, what one can do. Art. 11(5)."""
 
 from http import HTTPStatus
+from typing import Any
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -12,7 +13,8 @@ from pactregistry.proposals.access import role_as_author
 from pactregistry.proposals.blueprint import proposals
 from pactregistry.proposals.comment_words import HIDING, KINDS
 from pactregistry.proposals.entries import last
-from pactregistry.proposals.forms_comments import CommentForm
+from pactregistry.proposals.forms_comments import CommentForm, offer_opposition
+from pactregistry.proposals.kinds import may_oppose
 from pactregistry.proposals.models import Proposal
 from pactregistry.proposals.officers import may_read
 from pactregistry.proposals.reading import public
@@ -31,7 +33,14 @@ def sheet(number: str) -> ResponseReturnValue:
     proposal = public(number)
     if proposal.withheld:
         return tombstone(proposal)
-    return sheet_page(proposal, CommentForm(formdata=None))
+    return sheet_page(proposal, comment_form(proposal, formdata=None))
+
+
+def comment_form(proposal: Proposal, **given: Any) -> CommentForm:
+    """The form of a comment, with what the file's regulation lets third parties do."""
+    form = CommentForm(**given)
+    offer_opposition(form, allowed=may_oppose(proposal))
+    return form
 
 
 def sheet_page(
@@ -47,6 +56,7 @@ def sheet_page(
     return render_template(
         "proposals/sheet.html",
         sheet=public_sheet(proposal, entries),
+        may_oppose=may_oppose(proposal),
         turn=awaited(proposal, entries),
         form=form,
         against=against,

@@ -10,8 +10,14 @@ from pactregistry.config import settings
 from pactregistry.journal import Entry, clock_marks
 from pactregistry.languages import in_language
 from pactregistry.proposals.comments_window import is_open
-from pactregistry.proposals.entries import obstacles_notice, supplement_request
-from pactregistry.proposals.facts import awaited_opinions, office_name
+from pactregistry.proposals.entries import obstacles_notice, resolution_of, supplement_request
+from pactregistry.proposals.facts import (
+    approval_by_kind,
+    awaited_opinions,
+    office_name,
+    pack_of,
+)
+from pactregistry.proposals.kinds import approval_until, clock_days
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.clocks import last_day, read_clock
 from pactregistry.workflow.lifecycle import PROPOSAL
@@ -42,7 +48,7 @@ def awaited(proposal: Proposal, entries: Sequence[Entry]) -> Awaited | None:
 
 def _office(proposal: Proposal, entries: Sequence[Entry], role: Role = Role.DESK) -> Awaited:
     marks = clock_marks(PROPOSAL, entries)
-    clock = read_clock(marks, proposal.announced_days, settings().today())
+    clock = read_clock(marks, clock_days(proposal), settings().today())
     return _turn(role, _name(role), clock.due if clock else None)
 
 
@@ -55,7 +61,7 @@ def _inquiry(proposal: Proposal, entries: Sequence[Entry]) -> Awaited:
         return _turn(Role.DISTRICT if presidents else Role.REVIEWER, names, due)
     if is_open(proposal):
         return _turn(Role.VISITOR, _("comments by anyone"), proposal.comments_until)
-    return _office(proposal, entries)
+    return _approval(proposal, entries) or _office(proposal, entries)
 
 
 def _author(_proposal: Proposal, entries: Sequence[Entry]) -> Awaited:
@@ -71,7 +77,20 @@ def _warned(proposal: Proposal, entries: Sequence[Entry]) -> Awaited:
 
 
 def _executive(proposal: Proposal, entries: Sequence[Entry]) -> Awaited:
+    until = approval_until(proposal)
+    if until is not None:
+        return _turn(Role.EXECUTIVE, _name(Role.EXECUTIVE), until)
     return _office(proposal, entries, Role.EXECUTIVE)
+
+
+def _approval(proposal: Proposal, entries: Sequence[Entry]) -> Awaited | None:
+    """Who approves once comments have closed, where the text sets a term for it. Art. 11(7)."""
+    until = approval_until(proposal)
+    if until is None:
+        return None
+    by_executive = approval_by_kind(pack_of(proposal), proposal.pact_kind)
+    role = Role.EXECUTIVE if by_executive and not resolution_of(entries) else Role.MANAGER
+    return _turn(role, _name(role), until)
 
 
 def _name(role: Role) -> str:
