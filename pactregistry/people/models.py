@@ -174,7 +174,7 @@ def group_of_member(group_id: int, account_id: int, day: date) -> Group | None:
     return next((group for group in here if group.id == group_id), None)
 
 
-def represented_by(account_id: int, day: date) -> Select[tuple[int]]:
+def represented_by(account_id: int, day: date) -> Select[int]:
     """The numbers of the groups that a person represents on a day (Art. 4(3))."""
     return select(Membership.group_id).where(
         Membership.account_id == account_id,

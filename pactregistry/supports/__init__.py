@@ -2,6 +2,9 @@
 
 from flask import Flask
 
+from pactregistry.supports import loans
+
 
 def init_app(app: Flask) -> None:
     """Register the pages."""
+    loans.init_app(app)
