@@ -24,11 +24,12 @@ from pactregistry.notices.outbox import send_waiting
 from pactregistry.notices.pulse import beat, claim
 from pactregistry.pacts import sweep as pacts_sweep
 from pactregistry.proposals import sweep as proposals_sweep
+from pactregistry.supports.loans import sweep as loans_sweep
 
 log = logging.getLogger(__name__)
 
 Sweep = Callable[[datetime], object]
-SWEEPS: tuple[Sweep, ...] = (proposals_sweep.run, pacts_sweep.run)
+SWEEPS: tuple[Sweep, ...] = (proposals_sweep.run, pacts_sweep.run, loans_sweep.run)
 
 
 @dataclass(frozen=True)

@@ -163,6 +163,20 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "pacts.withhold": frozenset({Role.DESK, Role.MANAGER}),
     "pacts.restore": frozenset({Role.MANAGER}),
     "pacts.correct": frozenset({Role.MANAGER}),
+    # loans: who borrowed one, and the desk, is for the room
+    "loans.listed": DESK,
+    "loans.new": DESK,
+    "loans.things": DESK,
+    "loans.new_thing": DESK,
+    "loans.thing": DESK,
+    "loans.mine": SIGNED_IN,
+    "loans.show": SIGNED_IN,
+    "loans.hand_over": SIGNED_IN,
+    "loans.take_back": SIGNED_IN,
+    "loans.declare_lost": SIGNED_IN,
+    "loans.prolong": SIGNED_IN,
+    "loans.lend_on": SIGNED_IN,
+    "loans.call_off": SIGNED_IN,
     # demo: answers only where the demo city stands
     "demo.mail": EVERYONE,
     # civicnetwork
