@@ -21,26 +21,6 @@ class ReasonsForm(TextsForm):
     """One reason for each obstacle. Art. 11(8)."""
 
 
-class WithholdingForm(SeenForm):
-    """Why something should not have been public; only officers read it."""
-
-    reason = TextAreaField(
-        _("What should not have been public, and why"),
-        description=_("Only officers and the author read this."),
-        validators=[Wanted(), Length(max=LONGEST)],
-    )
-
-
-class RestorationForm(SeenForm):
-    """Why it may be public again."""
-
-    reason = TextAreaField(
-        _("Reason"),
-        description=_("It becomes part of the public history: no personal data."),
-        validators=[Wanted(), Length(max=LONGEST)],
-    )
-
-
 class CorrectionForm(SeenForm):
     """What the public sheet should say, and why it said something else. Art. 3(1)b."""
 

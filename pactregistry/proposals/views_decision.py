@@ -6,6 +6,7 @@ from wtforms.fields.choices import SelectChoice
 
 from pactregistry.config import settings
 from pactregistry.languages import in_language
+from pactregistry.people.forms_withholding import RestorationForm, WithholdingForm
 from pactregistry.proposals import actions_decision as actions
 from pactregistry.proposals import actions_withholding as withholding
 from pactregistry.proposals.blueprint import proposals
@@ -15,8 +16,6 @@ from pactregistry.proposals.forms_decision import (
     CorrectionForm,
     ReasonsForm,
     RedirectionForm,
-    RestorationForm,
-    WithholdingForm,
 )
 from pactregistry.proposals.step_page import day_of, open_step
 
