@@ -150,6 +150,9 @@ class CommonsFacts(Facts):
     source_act: str = ""
     temporary_use: bool = False
     temporary_use_until: date | None = None
+    is_digital: bool = False
+    licence: str = ""
+    actor_is_proposer: bool = False
     live_pacts: int = 0
     open_proposals: int = 0
 

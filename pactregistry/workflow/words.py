@@ -222,6 +222,10 @@ STEPS = {
     "propose": (N_("Propose a place"), N_("A place was proposed for the list")),
     "list": (N_("Put on the list"), N_("The place was put on the list of commons")),
     "decline": (N_("Decline with reasons"), N_("The place was not listed, with reasons")),
+    "locate": (
+        N_("Link to the list of commons"),
+        N_("The file was linked to a place of the list"),
+    ),
     "commons.revise": (N_("Save the entry"), N_("The entry was revised")),
     "change_owner": (N_("Record a new owner"), N_("The owner changed")),
     "take_up": (N_("Take up by a pact"), N_("A pact on this place was signed")),

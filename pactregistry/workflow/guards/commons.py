@@ -40,6 +40,22 @@ TEMPORARY_USE_ENDS: Guard[CommonsFacts] = Guard(
     N_("Enter until when the place may be used before it gets its final purpose."),
     Role.DESK,
 )
+LICENCE_STATED: Guard[CommonsFacts] = Guard(
+    "licence_stated",
+    cite("9(1)"),
+    lambda f: not f.is_digital or bool(f.licence.strip()),
+    N_("The licence of this digital good is missing."),
+    N_("Name the licence under which all may use and change it: without one nobody knows."),
+    Role.DESK,
+)
+FOUR_EYES: Guard[CommonsFacts] = Guard(
+    "four_eyes",
+    cite("16(3)"),
+    lambda f: not f.actor_is_proposer,
+    N_("Who proposed a place for the list cannot decide on it."),
+    N_("Ask a colleague of your office to take this step."),
+    Role.DESK,
+)
 NO_LIVE_PACT: Guard[CommonsFacts] = Guard(
     "no_live_pact",
     cite("10(6)", "5(2)b"),
