@@ -14,22 +14,39 @@ from pactregistry.pacts import (
 )
 from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.conditions import views as views_conditions
+from pactregistry.pacts.conditions import views_place
 from pactregistry.pacts.in_hand import open_pacts, own_pacts, pact_after
+from pactregistry.pacts.life import (
+    views_causes,
+    views_desk,
+    views_end,
+    views_notice,
+    views_renewal,
+    views_rest,
+)
+from pactregistry.pacts.life.standing import standing_of
 from pactregistry.pacts.versions import views as views_changing
 from pactregistry.pacts.versions import views_reading
 
 __all__ = [
     "init_app",
     "views_acceptance",
+    "views_causes",
     "views_changing",
     "views_codesign",
     "views_conditions",
+    "views_desk",
     "views_details",
+    "views_end",
     "views_freezing",
     "views_life",
+    "views_notice",
     "views_page",
     "views_papers",
+    "views_place",
     "views_reading",
+    "views_renewal",
+    "views_rest",
     "views_signing",
 ]
 
@@ -37,5 +54,5 @@ __all__ = [
 def init_app(app: Flask) -> None:
     """Register the pages of pacts, and give templates the way from a proposal to its pact."""
     app.register_blueprint(pacts)
-    for shown in (open_pacts, own_pacts, pact_after):
+    for shown in (open_pacts, own_pacts, pact_after, standing_of):
         app.add_template_global(shown)

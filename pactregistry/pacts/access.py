@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pactregistry.config import settings
+from pactregistry.pacts.citizens_side import speaking
+from pactregistry.pacts.joining.queries import is_out, reads_as_adherent
 from pactregistry.pacts.models import Pact
 from pactregistry.people.current import holds
 from pactregistry.people.models import Account, members_on
@@ -56,23 +58,21 @@ def _is_competent(pact: Pact, account: Account) -> bool:
     named = any(s.account_id == account.id for v in pact.versions for s in v.signatories)
     if named or holds(account, Role.MANAGER, settings().city.desk.key):
         return True
-    return pact.proposal is not None and manages(account, pact.proposal) is not None
+    return pact.origin is not None and manages(account, pact.origin) is not None
 
 
 def _citizen_roles(pact: Pact, account: Account, roles: set[Role]) -> bool:
-    signs = any(
-        signatory.account_id == account.id and signatory.side == "citizens"
-        for version in pact.versions
-        for signatory in version.signatories
-    )
-    proposal = pact.proposal
-    if signs or (proposal is not None and proposal.author_id == account.id):
+    day = settings().today()
+    if is_out(pact.id, account.id, day):
+        return False
+    proposal = pact.origin
+    group_id = proposal.group_id if proposal is not None else None
+    # A group speaks by who represents it today, not by who once wrote for it. Art. 4(3)
+    proposed = proposal is not None and group_id is None and proposal.author_id == account.id
+    if proposed or any(s.account_id == account.id for s in speaking(pact)):
         roles.add(Role.CITIZEN)
-    if proposal is None or proposal.group_id is None:
-        return bool(roles)
-    members = [
-        m for m in members_on(proposal.group_id, settings().today()) if m.account_id == account.id
-    ]
-    if any(member.is_lead for member in members):
+    members = members_on(group_id, day) if group_id is not None else ()
+    mine = [member for member in members if member.account_id == account.id]
+    if any(member.is_lead for member in mine):
         roles.add(Role.LEAD)
-    return bool(members)
+    return bool(mine) or reads_as_adherent(pact.id, account.id, day)

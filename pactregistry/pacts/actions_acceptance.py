@@ -1,25 +1,22 @@
 """Accepts a proposal and forms its pact, in one transaction. Art. 10(7), 11(7), 5(1)."""
 
 from flask_babel import force_locale
-from flask_babel import gettext as _
 
 from pactregistry import journal
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import Act
-from pactregistry.languages import in_language
 from pactregistry.pacts import drafting, letters
 from pactregistry.pacts.facts import pact_facts, version_facts
-from pactregistry.pacts.models import Pact, PactVersion, Signatory
-from pactregistry.pacts.queries import account_of, group_of, managers_on
-from pactregistry.people.models import Group, Membership, members_on
+from pactregistry.pacts.models import Pact, PactVersion
+from pactregistry.pacts.sides import signatories_first
 from pactregistry.proposals import addressees
 from pactregistry.proposals.acting import Actor, Day, act, refuse_wrong_day
 from pactregistry.proposals.entries import resolution_of
 from pactregistry.proposals.facts import acceptance_facts, pack_of
 from pactregistry.proposals.models import Placed, Proposal
 from pactregistry.workflow.lifecycle import PACT, PROPOSAL, VERSION
-from pactregistry.workflow.states import Intensity, ProposalState, ProposerKind, Role, pace_of
+from pactregistry.workflow.states import Intensity, ProposalState, Role, pace_of
 
 
 def accept(proposal: Proposal, actor: Actor, seen: int, day: Day, reason: str = "") -> Pact:
@@ -64,7 +61,7 @@ def _form(proposal: Proposal, act: Act) -> Pact:
     pact.proposal = proposal
     with force_locale(here.city.language):
         version = _version(pact, proposal, act)
-        version.signatories = _signatories(proposal)
+        version.signatories = signatories_first(proposal)
     step = PACT.take("form", None, Role.DESK, pact_facts(pact, version))
     journal.record(pact, step, act)
     opened = VERSION.take("open", None, Role.DESK, version_facts(version))
@@ -97,69 +94,5 @@ def _version(pact: Pact, proposal: Proposal, act: Act) -> PactVersion:
         pack_id=pack.id,
         pack_version=pack.version,
         sections=drafting.sections(proposal, pack, pact.pace),
+        **drafting.causes(pack, pact.pace),
     )
-
-
-def _signatories(proposal: Proposal) -> list[Signatory]:
-    group = group_of(proposal)
-    citizens = _leads(proposal, group) if group else [_author(proposal)]
-    signing = [*citizens, *_city()]
-    for position, signatory in enumerate(signing, start=1):
-        signatory.position = position
-    return signing
-
-
-def _author(proposal: Proposal) -> Signatory:
-    account = account_of(proposal.author_id)
-    return Signatory(
-        side="citizens",
-        account_id=proposal.author_id,
-        name=account.name if account else proposal.author_name,
-        capacity=_("active citizen"),
-        on_behalf_of="",
-        act="",
-        public_name=proposal.public_author or (account.public_name if account else ""),
-    )
-
-
-def _leads(proposal: Proposal, group: Group) -> list[Signatory]:
-    leads = [m for m in members_on(group.id, settings().today()) if m.is_lead]
-    return [
-        Signatory(
-            side="citizens",
-            account_id=lead.account_id,
-            name=lead.account.name if lead.account else lead.name,
-            capacity=_("representative"),
-            on_behalf_of=group.name,
-            act="",
-            public_name=_public_name(group, lead),
-        )
-        for lead in leads
-    ] or [_author(proposal)]
-
-
-def _public_name(group: Group, lead: Membership) -> str:
-    # Of an association the representative is public too: the register of associations names it.
-    name = lead.account.public_name if lead.account else lead.name
-    if group.kind is ProposerKind.ASSOCIATION and name:
-        return str(_("%(group)s, represented by %(name)s", group=group.name, name=name))
-    return group.name
-
-
-def _city() -> list[Signatory]:
-    here = settings()
-    desk = here.city.desk
-    holdings = managers_on(here.today())
-    of_office = [h for h in holdings if h.office == desk.key] or list(holdings)
-    return [
-        Signatory(
-            side="city",
-            account_id=holding.account_id,
-            name=holding.account.name,
-            capacity=_("managing officer"),
-            on_behalf_of=f"{here.city.profile.name}, {in_language(desk.name, here.city.language)}",
-            act=holding.act,
-            public_name=here.city.profile.name,
-        )
-        for holding in of_office[:1]
-    ]

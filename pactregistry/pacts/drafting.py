@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 from pactregistry.config import settings
 from pactregistry.journal import history
 from pactregistry.languages import day, in_language
-from pactregistry.pacts.models import SectionText
+from pactregistry.pacts.models import Pact, SectionText
 from pactregistry.proposals.models import Opinion, Proposal
 from pactregistry.workflow.pack import Pack, Section
 from pactregistry.workflow.states import Pace
@@ -44,20 +44,8 @@ def sections(proposal: Proposal, pack: Pack, pace: Pace) -> list[SectionText]:
 
 def premises(proposal: Proposal, pack: Pack) -> list[dict[str, Any]]:
     """What the pact rests on: the law, the proposal with its numbers, the opinions in the file."""
-    profile = settings().city.profile
     found = [
-        premise(
-            "constitution",
-            _(
-                "Article 118, fourth paragraph, of the Constitution: the City favours the "
-                "autonomous initiative of citizens for activities of general interest."
-            ),
-        ),
-        premise(
-            "statute",
-            _("The statute of %(city)s on participation and shared care.", city=profile.name),
-        ),
-        premise("regulation", in_language(pack.title, pack.binding_language), pack.act),
+        *_ground(pack),
         premise(
             "proposal",
             _(
@@ -85,6 +73,17 @@ def premise(kind: str, text: str, number: str = "", on: date | None = None) -> d
     return {"kind": kind, "text": text, "number": number, "date": on.isoformat() if on else ""}
 
 
+def causes(pack: Pack, pace: Pace) -> dict[str, list[str]]:
+    """At the light pace the pack's ready causes of suspension and early end; else none. 5(2)b."""
+    language = settings().city.language
+    names = ("suspension_causes", "end_causes")
+    ready = {name: [t for s in pack.sections for t in getattr(s, name)] for name in names}
+    return {
+        name: [in_language(text, language) for text in texts] if pace is Pace.LIGHT else []
+        for name, texts in ready.items()
+    }
+
+
 def privacy_notice() -> str:
     """The notice on personal data, with the city's data protection officer. GDPR art. 13."""
     profile = settings().city.profile
@@ -94,6 +93,30 @@ def privacy_notice() -> str:
         officer=profile.data_protection_officer,
     )
     return text
+
+
+def premises_of_renewal(before: Pact, pack: Pack) -> list[dict[str, Any]]:
+    """What a renewal rests on: the law in force now, and the pact that it renews. Art. 30(8)."""
+    text = _("The collaboration pact %(number)s, which this one renews.", number=before.number)
+    return [*_ground(pack), premise("other", text, before.number, before.signed_on)]
+
+
+def _ground(pack: Pack) -> list[dict[str, Any]]:
+    profile = settings().city.profile
+    return [
+        premise(
+            "constitution",
+            _(
+                "Article 118, fourth paragraph, of the Constitution: the City favours the "
+                "autonomous initiative of citizens for activities of general interest."
+            ),
+        ),
+        premise(
+            "statute",
+            _("The statute of %(city)s on participation and shared care.", city=profile.name),
+        ),
+        premise("regulation", in_language(pack.title, pack.binding_language), pack.act),
+    ]
 
 
 def _section(section: Section, known: str, pace: Pace) -> SectionText:

@@ -3,9 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from pactregistry.commons.inventory.models import Commons
 from pactregistry.config import settings
+from pactregistry.database import db
 from pactregistry.documents.models import attachments_of
 from pactregistry.pacts.conditions.facts import condition_facts
+from pactregistry.pacts.conditions.place_acts import consent_stands
 from pactregistry.pacts.models import Pact, PactVersion, Signatory
 from pactregistry.pacts.queries import open_version, signature_of, signed_version
 from pactregistry.people.actions_groups import MANDATE
@@ -14,9 +17,16 @@ from pactregistry.proposals.facts import approval_by_kind, is_proposer
 from pactregistry.workflow.clocks import Unit, civil_day, last_day
 from pactregistry.workflow.facts import PactFacts, VersionFacts
 from pactregistry.workflow.pack import Pack
-from pactregistry.workflow.states import CommonsKind, Intensity, ProposerKind, SignatureKind
+from pactregistry.workflow.states import (
+    CommonsKind,
+    Intensity,
+    OwnerKind,
+    ProposerKind,
+    SignatureKind,
+)
 
 SEVERAL = 2
+OTHERS = frozenset({OwnerKind.PRIVATE, OwnerKind.PUBLIC_BODY})  # whose consent a pact needs
 GROUPS = (ProposerKind.INFORMAL_GROUP, ProposerKind.ASSOCIATION)
 
 
@@ -69,8 +79,9 @@ def version_facts(version: PactVersion, reasons: tuple[str, ...] = ()) -> Versio
         is_group=bool(proposal and proposal.proposer_kind in GROUPS),
         mandate=MANDATE in papers,
         missing_papers=missing,
-        consent_needed=bool(proposal and proposal.private_owner),
-        owner_consent="owner_consent" in papers,
+        consent_needed=_of_another_owner(pact),
+        owner_consent=consent_stands(pact.id, pact.owner_changed_on)
+        or ("owner_consent" in papers and pact.owner_changed_on is None),
         substantial_change=bool(proposal and proposal.substantial_change),
         approval_by_kind=approval_by_kind(pack, pact.pact_kind),
         resolution=version.resolution,
@@ -123,6 +134,13 @@ def pact_facts(
         text_known=signed_version(pact) is not None,
         version_open=open_version(pact) is not None,
     )
+
+
+def _of_another_owner(pact: Pact) -> bool:
+    proposal = pact.origin
+    listed = db.session.get(Commons, pact.commons_id) if pact.commons_id else None
+    of_others = listed is not None and listed.owner_kind in OTHERS
+    return of_others or bool(proposal and proposal.private_owner)
 
 
 def papers_given(version: PactVersion) -> frozenset[str]:

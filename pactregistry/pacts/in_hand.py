@@ -14,7 +14,7 @@ from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.pacts.access import is_public, seat_on
 from pactregistry.pacts.models import Pact, PactVersion, Signatory
-from pactregistry.pacts.next_steps import Waiting, waiting
+from pactregistry.pacts.next_steps import Waiting, to_answer, waiting
 from pactregistry.pacts.queries import OPEN_VERSION, open_version, signature_of
 from pactregistry.people.current import account
 from pactregistry.people.models import Membership
@@ -48,13 +48,11 @@ def own_pacts() -> list[InHand]:
         or_(Membership.until.is_(None), Membership.until >= today),
     )
     signed = select(PactVersion.pact_id).join(Signatory).where(Signatory.account_id == person.id)
-    return _found(
-        or_(
-            Pact.id.in_(signed),
-            Proposal.author_id == person.id,
-            Proposal.group_id.in_(groups),
-        )
-    )
+    # A renewal has no proposal of its own: it is found through the pact that it renews. Art. 30(8)
+    proposed = or_(Proposal.author_id == person.id, Proposal.group_id.in_(groups))
+    line = select(Pact.id).join(Proposal).where(proposed).cte("line", recursive=True)
+    line = line.union(select(Pact.id).join(line, Pact.predecessor_id == line.c.id))
+    return _found(or_(Pact.id.in_(signed), Pact.id.in_(select(line.c.id))))
 
 
 def open_pacts() -> list[InHand]:
@@ -95,4 +93,5 @@ def _line(pact: Pact) -> InHand:
     )
     page = "pacts.codesign" if writes else "pacts.duties" if may_sign else "pacts.show"
     state = version.state if version else pact.state
-    return InHand(pact, state, url_for(page, number=pact.number), waiting(pact), may_sign)
+    url = url_for(page, number=pact.number)
+    return InHand(pact, state, url, to_answer(pact) or waiting(pact), may_sign)

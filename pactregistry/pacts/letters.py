@@ -1,6 +1,8 @@
 """The mails of pacts: what happened, what is awaited, whom to call. Art. 10(2), 11(11)."""
 
 from pactregistry.config import settings
+from pactregistry.pacts.citizens_side import speaking
+from pactregistry.pacts.joining.queries import accounts_joined
 from pactregistry.pacts.models import Pact, PactVersion, Signatory
 from pactregistry.pacts.queries import account_of
 from pactregistry.proposals import addressees
@@ -8,10 +10,16 @@ from pactregistry.proposals.addressees import Addressee
 
 
 def citizens_of(pact: Pact) -> list[Addressee]:
-    """The author, the group's representatives and who signs for the citizens."""
-    found = addressees.author_of(pact.proposal) if pact.proposal else []
-    signing = [s for version in pact.versions for s in version.signatories if s.side == "citizens"]
-    return list(dict.fromkeys([*found, *_with_account(signing)]))
+    """The citizens' side: who decides for it, and who has joined the pact."""
+    accounts = [account_of(account_id) for account_id in accounts_joined(pact)]
+    joined = [Addressee(a.email, a.language) for a in accounts if a is not None]
+    return list(dict.fromkeys([*deciders_of(pact), *joined]))
+
+
+def deciders_of(pact: Pact) -> list[Addressee]:
+    """The author or the group's representatives, and who signs for the citizens."""
+    found = addressees.author_of(pact.origin) if pact.origin else []
+    return list(dict.fromkeys([*found, *_with_account(speaking(pact))]))
 
 
 def signatories_of(version: PactVersion, side: str = "") -> list[Addressee]:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from pactregistry.database import Base, UTCDateTime
 from pactregistry.journal import Subject
+from pactregistry.pacts.conditions.place_acts import PlaceDates
 from pactregistry.pacts.life.dates import LifeDates
 from pactregistry.proposals.models import Comment, Placed, Proposal
 from pactregistry.workflow.states import Pace, SignatureKind, Track
@@ -26,7 +27,7 @@ class Purpose(StrEnum):
     EXTENSION = "extension"
 
 
-class Pact(Base, Subject, Placed, LifeDates):
+class Pact(Base, Subject, Placed, LifeDates, PlaceDates):
     """A collaboration pact: numbered at acceptance, public once signed by all. Art. 5, 11(11)."""
 
     __tablename__ = "pact"

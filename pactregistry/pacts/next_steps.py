@@ -34,9 +34,34 @@ def waiting(pact: Pact) -> Waiting | None:
         return Waiting(_("Signatures"), _next_to_sign(version), "", call)
     if pact.state == PactState.SIGNED:
         return Waiting(_("The first day of the pact"), _("nobody"), day(pact.starts_on), call)
+    if pact.notice_until:
+        what = _("The citizens have given notice: the pact ends with it")
+        return Waiting(what, _("nobody"), day(pact.notice_until), call)
+    if pact.state == PactState.SUSPENDED:
+        return _rest(pact, call)
     if pact.state == PactState.ACTIVE and pact.ends_on:
         return Waiting(_("The pact runs"), _("nobody"), day(pact.ends_on), call)
     return None
+
+
+def to_answer(pact: Pact) -> Waiting | None:
+    """The answer to an announced breach, which only the parties know of; None where none is."""
+    if pact.answer_until is None:
+        return None
+    profile = settings().city.profile
+    return Waiting(
+        _("An answer to the announced breach"),
+        _("the citizens"),
+        day(pact.answer_until),
+        f"{profile.office}, {profile.phone}",
+    )
+
+
+def _rest(pact: Pact, call: str) -> Waiting:
+    if pact.confirm_until:
+        what = _("The suspension is to be confirmed by the managing officer")
+        return Waiting(what, _("the managing officer"), day(pact.confirm_until), call)
+    return Waiting(_("The pact is suspended until further notice"), _("nobody"), "", call)
 
 
 def _codesigners(version: PactVersion) -> str:

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import or_, select
+from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import selectinload
 
 from pactregistry.database import db
 from pactregistry.journal import Entry, history
+from pactregistry.lawbook import speak_under
+from pactregistry.pacts.life.story import in_public
 from pactregistry.pacts.models import (
     CommentInfluence,
     Pact,
@@ -29,7 +32,9 @@ PUBLIC_STEPS_OF_VERSION = ("freeze", "rework", "sign", "abandon")
 def pact_by_number(number: str) -> Pact:
     """The pact of a number with its versions; raises NoResultFound."""
     query = select(Pact).where(Pact.number == number)
-    return db.session.scalars(query.options(selectinload(Pact.versions))).one()
+    pact = db.session.scalars(query.options(selectinload(Pact.versions))).one()
+    speak_under(pact.pack_id)
+    return pact
 
 
 def proposal_by_number(number: str) -> Proposal:
@@ -58,8 +63,19 @@ def latest_version(pact: Pact) -> PactVersion:
 
 
 def text_of(pact: Pact) -> PactVersion | None:
-    """The latest version; None for a pact of an older register, whose text is not here. Art. 36."""
-    return latest_version(pact) if pact.versions else None
+    """The text that counts: the one in force, else the one that is written, else the last.
+
+    None for a pact of an older register, whose text is not here. Art. 36.
+    """
+    return signed_version(pact) or (latest_version(pact) if pact.versions else None)
+
+
+def version_of(pact: Pact, ordinal: int) -> PactVersion:
+    """One version of a pact's text by its number; raises NoResultFound."""
+    found = next((v for v in pact.versions if v.ordinal == ordinal), None)
+    if found is None:
+        raise NoResultFound
+    return found
 
 
 def section_of(version: PactVersion, letter: str) -> SectionText:
@@ -165,7 +181,7 @@ def signature_of(signatory: Signatory) -> Signature | None:
 
 def public_history(pact: Pact) -> list[Entry]:
     """The steps of a pact and of its versions that anyone may read, in the order recorded."""
-    entries = list(history("pact", pact.id))
+    entries = in_public(history("pact", pact.id))
     for version in pact.versions:
         entries += [e for e in history("version", version.id) if e.step in PUBLIC_STEPS_OF_VERSION]
     return sorted(entries, key=lambda entry: entry.id)
