@@ -86,6 +86,12 @@ def _publication(
         updated=entry.recorded_at,
         published=entry.recorded_at,
         page=page,
-        pdf=f"{page}.pdf" if entry.step in kind.with_pdf else None,
+        pdf=_file(entry, page) if entry.step in kind.with_pdf else None,
         categories=kind.categories(subject),
     )
+
+
+def _file(entry: Entry, page: str) -> str:
+    """The file of the version that was signed: it stays what it was when later ones follow."""
+    ordinal = entry.facts.get("version")
+    return f"{page}/versions/{ordinal}.pdf" if ordinal else f"{page}.pdf"

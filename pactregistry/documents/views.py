@@ -17,3 +17,15 @@ def send(attachment: Attachment) -> Response:
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Content-Security-Policy"] = SANDBOX
     return response
+
+
+def pdf_file(digest: str, name: str) -> Response:
+    """Answer with a PDF of our own making that is in the store."""
+    return pdf_response(storage.get(digest), name)
+
+
+def pdf_response(content: bytes, name: str) -> Response:
+    """Answer with a PDF of our own making."""
+    response = Response(content, mimetype="application/pdf")
+    response.headers["Content-Disposition"] = content_disposition(name)
+    return response

@@ -7,6 +7,7 @@ from pactregistry.config import settings
 from pactregistry.pacts.citizens_side import speaking
 from pactregistry.pacts.joining.queries import is_out, reads_as_adherent
 from pactregistry.pacts.models import Pact
+from pactregistry.people.abstaining import abstained
 from pactregistry.people.current import holds
 from pactregistry.people.models import Account, members_on
 from pactregistry.proposals.officers import manages
@@ -42,6 +43,9 @@ def seat_on(pact: Pact, account: Account | None) -> Seat:
     if account is None:
         return NO_SEAT
     roles = {role for role in OFFICERS if holds(account, role)}
+    files = [("pact", pact.id)] + ([("proposal", pact.origin.id)] if pact.origin else [])
+    if roles and abstained(account.id, *files):
+        roles.clear()
     if Role.MANAGER in roles and not _is_competent(pact, account):
         roles.remove(Role.MANAGER)
     member = _citizen_roles(pact, account, roles)

@@ -10,6 +10,7 @@ from pactregistry.pacts.access import CITY_SIDE
 from pactregistry.pacts.facts import version_facts
 from pactregistry.pacts.models import PactVersion, Remark, SectionRevision, SectionText
 from pactregistry.pacts.queries import remark_in, section_of
+from pactregistry.pacts.versions.scope import refuse_beyond
 from pactregistry.proposals.acting import Actor, act, today
 from pactregistry.workflow.engine import Step
 from pactregistry.workflow.lifecycle import VERSION
@@ -47,6 +48,7 @@ def write(version: PactVersion, actor: Actor, writings: Sequence[Writing]) -> li
     if overtaken:
         raise Overtaken(overtaken)
     changed = [section.letter for section, w in found if not _same(section, w)]
+    refuse_beyond(version, changed)
     for section, writing in found:
         if section.letter in changed:
             _change(section, writing, actor)

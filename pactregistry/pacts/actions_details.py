@@ -15,8 +15,14 @@ from pactregistry.documents.actions import attach
 from pactregistry.documents.models import Attachment
 from pactregistry.documents.uploads import Upload
 from pactregistry.pacts.actions_codesign import drop_other_agreement, note, revise, side_of
-from pactregistry.pacts.models import CommentInfluence, PactVersion, Signatory, SupportItem
+from pactregistry.pacts.models import CommentInfluence, PactVersion, Purpose, Signatory, SupportItem
 from pactregistry.pacts.queries import comments_shown, section_of
+from pactregistry.pacts.versions.scope import (
+    TERMS,
+    is_extension,
+    refuse_beyond,
+    refuse_no_extension,
+)
 from pactregistry.proposals.acting import Actor
 from pactregistry.workflow.lifecycle import VERSION
 
@@ -62,7 +68,12 @@ def set_terms(version: PactVersion, actor: Actor, seen: int, terms: Terms) -> No
     values = {**vars(terms), "onerous_letters": list(terms.onerous_letters)}
     if side_of(actor) == "citizens":
         values = {name: value for name, value in values.items() if name not in CITY_ACTS}
-    version.pact.heritage_act = str(values.pop("heritage_act", version.pact.heritage_act))
+    if is_extension(version):
+        values = {name: value for name, value in values.items() if name in TERMS}
+        refuse_no_extension(version, values["ends_on"])
+    approval = values.pop("heritage_act", None)
+    if approval is not None and version.purpose is Purpose.FIRST:
+        version.pact.heritage_act = str(approval)  # later the pact's own correction notes it
     for name, value in values.items():
         setattr(version, name, value)
     if before != (version.starts_on, version.ends_on, version.withdrawal_notice_days):
@@ -77,6 +88,7 @@ def set_premises(
     """Write what the pact rests on."""
     journal.expect(version, VERSION.name, seen)
     step = revise(version, actor)
+    refuse_beyond(version, ["premises"])
     version.premises = [dict(premise) for premise in premises]
     note(version, actor, step, changed="premises")
     db.session.commit()
@@ -88,6 +100,7 @@ def set_supports(
     """Write the City's support; a change asks the other side to agree again on section g."""
     journal.expect(version, VERSION.name, seen)
     step = revise(version, actor)
+    refuse_beyond(version, ["g"])
     before = [(s.kind, s.description, s.amount_ceiling) for s in version.supports]
     if before != [(s.kind, s.description, s.amount_ceiling) for s in supports]:
         db.session.execute(delete(SupportItem).where(SupportItem.pact_version_id == version.id))

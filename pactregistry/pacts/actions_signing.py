@@ -17,11 +17,12 @@ from pactregistry.pacts import letters
 from pactregistry.pacts.document import as_json, public_pdf
 from pactregistry.pacts.facts import Signing, pact_facts, signing_facts
 from pactregistry.pacts.manuscript import Content, public_content
-from pactregistry.pacts.models import PactVersion, Signatory, Signature
+from pactregistry.pacts.models import Pact, PactVersion, Purpose, Signatory, Signature
 from pactregistry.pacts.queries import account_of, public_history, signature_of
 from pactregistry.pacts.record import pact_record
 from pactregistry.pacts.signing_rules import holds_frozen, refuse_wrong_evidence
 from pactregistry.proposals.acting import Actor
+from pactregistry.workflow.engine import Step
 from pactregistry.workflow.lifecycle import PACT, VERSION
 from pactregistry.workflow.states import PactState, Role, SignatureKind, VersionState
 
@@ -74,13 +75,27 @@ def _conclude(
     version.public_content = {"content": content, "record": record}
     version.public_sha256 = storage.put(pdf)
     pact = version.pact
-    step = PACT.take("conclude", PactState(pact.state), Role.MANAGER, pact_facts(pact, version))
-    facts = {"sha256": version.original_sha256, "public_sha256": version.public_sha256}
+    step = _concluding(pact, version)
+    facts = {
+        "version": version.ordinal,
+        "sha256": version.original_sha256,
+        "public_sha256": version.public_sha256,
+    }
     _settle(version, now)
     journal.record(pact, step, _act(actor, settings().today(), now, facts))
-    letters.write(
-        [*letters.signatories_of(version), *letters.citizens_of(pact)], "pact_signed", pact
-    )
+    to = [*letters.signatories_of(version), *letters.citizens_of(pact)]
+    if version.purpose is Purpose.FIRST:
+        letters.write(to, "pact_signed", pact)
+    else:
+        letters.write(to, "pact_amended", pact, text=version)
+
+
+def _concluding(pact: Pact, version: PactVersion) -> Step:
+    """The first text concludes the pact; each one after it, an amendment of a pact that lives."""
+    state, facts = PactState(pact.state), pact_facts(pact, version)
+    if version.purpose is Purpose.FIRST:
+        return PACT.take("conclude", state, Role.MANAGER, facts)
+    return PACT.take("conclude_amendment", state, Role.MANAGER, facts)
 
 
 def _give(
@@ -149,7 +164,8 @@ def _settle(version: PactVersion, now: datetime) -> None:
     today = settings().today()
     pact.signed_on = pact.signed_on or today
     pact.published_at = pact.published_at or now
-    pact.starts_on = max(version.starts_on or today, today)
+    if version.purpose is Purpose.FIRST:
+        pact.starts_on = max(version.starts_on or today, today)
     pact.ends_on = version.ends_on
 
 
@@ -161,8 +177,10 @@ def _rendition(version: PactVersion, now: datetime) -> tuple[Content, dict[str, 
         record = pact_record(pact, public_history(pact))
     # The file cannot name its own digest, and is read when the pact is signed.
     for told in record["versions"]:
-        told["document"] = {"url": told["document"]["url"], "media_type": "application/pdf"}
-    return content, as_json({**record, "state": PactState.SIGNED.value})
+        if told["document"]["sha256"] is None:
+            del told["document"]["sha256"]
+    state = PactState.SIGNED if version.purpose is Purpose.FIRST else PactState(pact.state)
+    return content, as_json({**record, "state": state.value})
 
 
 def _act(actor: Actor, occurred_on: date, now: datetime, facts: dict[str, Any]) -> Act:

@@ -10,11 +10,15 @@ from sqlalchemy.exc import NoResultFound
 
 from pactregistry.config import settings
 from pactregistry.pacts.access import CITY_SIDE, Seat, is_public, seat_on
+from pactregistry.pacts.facts import version_facts
 from pactregistry.pacts.models import Pact, PactVersion, SectionText, Signatory
-from pactregistry.pacts.queries import open_version, pact_by_number, section_of
+from pactregistry.pacts.queries import latest_version, open_version, pact_by_number, section_of
+from pactregistry.pacts.versions.scope import refuse_beyond
 from pactregistry.people.current import account
 from pactregistry.proposals.acting import Actor
-from pactregistry.workflow.states import Role
+from pactregistry.workflow.engine import Unlawful
+from pactregistry.workflow.lifecycle import VERSION
+from pactregistry.workflow.states import Role, VersionState
 
 WRITERS = (Role.DESK, Role.LEAD, Role.CITIZEN)
 
@@ -46,11 +50,32 @@ def actor_for(seat: Seat, roles: Iterable[Role]) -> Actor:
 
 
 def open_text(pact: Pact) -> PactVersion:
-    """The version that is being written or signed; without one the page is not there."""
+    """The version that is being written or signed; where there is none, the page says so.
+
+    Raises:
+        Unlawful: the last version is signed or given up; nothing is open.
+        NoResultFound: the pact never had a text here.
+    """
     version = open_version(pact)
-    if version is None:
+    if version is not None:
+        return version
+    if not pact.versions:
         raise NoResultFound
-    return version
+    refuse_out_of_place("revise", latest_version(pact), Role.DESK)
+    raise NoResultFound
+
+
+def refuse_out_of_place(step: str, version: PactVersion, role: Role) -> None:
+    """Refuse a page of a text that no longer stands where the step belongs, and say why.
+
+    Raises:
+        Unlawful: the text is frozen, signed or given up.
+    """
+    state = VersionState(version.state)
+    if state not in VERSION.rows[step].sources:
+        found = VERSION.obstacles(step, state, role, version_facts(version))
+        out_of_place = tuple(obstacle for obstacle in found if obstacle.name == "state")
+        raise Unlawful(VERSION.name, step, out_of_place)
 
 
 def text_at_table(number: str) -> tuple[PactVersion, Seat]:
@@ -59,16 +84,25 @@ def text_at_table(number: str) -> tuple[PactVersion, Seat]:
     return open_text(pact), seat
 
 
-def text_to_write(number: str, *roles: Role) -> tuple[PactVersion, Actor]:
-    """The open text of a pact, with the person who writes it."""
+def text_for(step: str, number: str, *roles: Role) -> tuple[PactVersion, Actor]:
+    """The open text of a pact for a step that belongs to it now, with the person who takes it."""
     version, seat = text_at_table(number)
-    return version, actor_for(seat, roles or WRITERS)
+    actor = actor_for(seat, roles or VERSION.rows[step].by)
+    refuse_out_of_place(step, version, actor.role)
+    return version, actor
+
+
+def text_to_write(number: str, *roles: Role) -> tuple[PactVersion, Actor]:
+    """The text that is being written, with the person who writes it; one that is frozen is not."""
+    return text_for("revise", number, *(roles or WRITERS))
 
 
 def section_to_write(number: str, letter: str) -> tuple[PactVersion, SectionText, Actor]:
-    """One section of the open text, with the person who writes it."""
+    """One section of the text that is written, with the person who writes it."""
     version, actor = text_to_write(number)
-    return version, section_of(version, letter), actor
+    found = section_of(version, letter)
+    refuse_beyond(version, letter)
+    return version, found, actor
 
 
 def signatory_in(version: PactVersion, signatory_id: int) -> Signatory:

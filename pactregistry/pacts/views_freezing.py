@@ -10,14 +10,13 @@ from pactregistry.pacts.facts import version_facts
 from pactregistry.pacts.forms_life import ReasonForm
 from pactregistry.pacts.letters import who_signed
 from pactregistry.proposals.forms_day import SeenForm
-from pactregistry.workflow.lifecycle import VERSION
 from pactregistry.workflow.states import Role
 
 
 @pacts.route("/pacts/<number>/freezing", methods=["GET", "POST"])
 def freeze(number: str) -> str | Response:
     """What stands against freezing, the file as it would be, and the button."""
-    version, actor = doors.text_to_write(number, Role.DESK)
+    version, actor = doors.text_for("freeze", number, Role.DESK)
     form = SeenForm(version=version.version)
     if form.validate_on_submit():
         actions_freezing.freeze(version, actor, form.seen)
@@ -36,7 +35,7 @@ def freeze(number: str) -> str | Response:
 @pacts.route("/pacts/<number>/rework", methods=["GET", "POST"])
 def rework(number: str) -> str | Response:
     """Take the text back to co-design; signatures given so far are void."""
-    version, actor = doors.text_to_write(number, *VERSION.rows["rework"].by)
+    version, actor = doors.text_for("rework", number)
     form = ReasonForm(version=version.version)
     if form.validate_on_submit():
         actions_freezing.rework(version, actor, form.seen, form.reason.data or "")

@@ -17,7 +17,7 @@ from pactregistry.pacts.models import Pact
 from pactregistry.pacts.queries import text_of
 from pactregistry.proposals.acting import Actor
 from pactregistry.proposals.forms_day import SeenForm
-from pactregistry.workflow.lifecycle import PACT, VERSION
+from pactregistry.workflow.lifecycle import PACT
 from pactregistry.workflow.states import PactState
 
 CORRECTABLE = ("title", "summary", "theme", "place_name", "district", "heritage_act")
@@ -26,7 +26,7 @@ CORRECTABLE = ("title", "summary", "theme", "place_name", "district", "heritage_
 @pacts.route("/pacts/<number>/abandonment", methods=["GET", "POST"])
 def abandon(number: str) -> str | Response:
     """Give up a text before it is signed by all."""
-    version, actor = doors.text_to_write(number, *VERSION.rows["abandon"].by)
+    version, actor = doors.text_for("abandon", number)
     form = ReasonForm(version=version.version)
     if form.validate_on_submit():
         actions_life.abandon(version, actor, form.seen, form.reason.data or "")

@@ -17,6 +17,7 @@ from pactregistry.pacts.queries import (
     signature_of,
     signed_version,
 )
+from pactregistry.pacts.versions.views_reading import readable_versions
 from pactregistry.people.current import account
 from pactregistry.workflow.engine import Row
 from pactregistry.workflow.lifecycle import PACT, VERSION
@@ -29,6 +30,8 @@ PAGES_OF_VERSION = {
     "abandon": "pacts.abandon",
 }
 PAGES_OF_PACT = {
+    "amend": "pacts.amend",
+    "extend": "pacts.extend",
     "correct": "pacts.correct",
     "withhold": "pacts.withhold",
     "restore": "pacts.restore",
@@ -41,8 +44,8 @@ def show(number: str) -> str:
     pact, seat = doors.pact_for_reader(number)
     if not pact.versions:
         return _imported(pact, seat)
-    reads_all = seat.reads and bool(pact.versions)  # one of an older register has no text here
-    version = latest_version(pact) if reads_all else signed_version(pact)
+    # What counts is the text in force; while there is none, its parties read the one they write.
+    version = signed_version(pact) or (latest_version(pact) if seat.reads else None)
     return render_template(
         "pacts/show.html",
         pact=pact,
@@ -54,8 +57,10 @@ def show(number: str) -> str:
         awaited=waiting(pact),
         steps=_steps(pact, seat),
         may_sign=_may_sign(pact),
+        opened=open_version(pact),
+        readable=readable_versions(pact, seat),
         signature_of=signature_of,
-        changes=changes_since_comments(version) if version else [],
+        changes=changes_since_comments(version) if version and version.ordinal == 1 else [],
         annexes=_annexes(version, seat),
         paper_names={p.key: p.label for p in settings().packs[pact.pack_id].papers},
     )

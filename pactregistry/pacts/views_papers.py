@@ -17,7 +17,7 @@ from pactregistry.pacts.access import is_public
 from pactregistry.pacts.actions_freezing import draft_pdf
 from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.forms import AnnexForm
-from pactregistry.pacts.models import Pact, PactVersion
+from pactregistry.pacts.models import PactVersion
 from pactregistry.pacts.older import public_paper
 from pactregistry.pacts.queries import pact_by_number, signed_version, version_of
 
@@ -99,7 +99,7 @@ def original(number: str, ordinal: int) -> FileResponse:
 def draft(number: str) -> FileResponse:
     """The original as it would be frozen now, for reading."""
     version, _seat = doors.text_at_table(number)
-    return _file(draftpdf_file(version), f"{number}-draft.pdf")
+    return pdf_response(draft_pdf(version), f"{number}-draft.pdf")
 
 
 @pacts.get("/pacts/<number>/signatures/<int:paper_id>")

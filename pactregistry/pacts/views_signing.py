@@ -81,8 +81,8 @@ def sign(number: str) -> str | Response:
 @pacts.route("/pacts/<number>/signatories/<int:signatory_id>/paper", methods=["GET", "POST"])
 def sign_on_paper(number: str, signatory_id: int) -> str | Response:
     """The desk records a signature on paper with its scan, and attests it."""
-    version, actor = doors.text_to_write(number, Role.DESK)
-    signatory = doors.signatory_in(_frozen(version), signatory_id)
+    version, actor = doors.text_for("sign", number, Role.DESK)
+    signatory = doors.signatory_in(version, signatory_id)
     form = PaperForm(digest=version.original_sha256, occurred_on=settings().today())
     if form.validate_on_submit() and (upload := _upload(form)):
         evidence = Evidence(

@@ -8,7 +8,7 @@ from sqlalchemy.exc import NoResultFound
 from pactregistry.config import settings
 from pactregistry.people.current import holds
 from pactregistry.people.current import signed_in as somebody
-from pactregistry.people.models import Account
+from pactregistry.people.models import Account, group_of_member
 from pactregistry.proposals import drafts
 from pactregistry.proposals.acting import Actor
 from pactregistry.proposals.models import Proposal
@@ -23,7 +23,8 @@ def role_on(proposal: Proposal, account: Account | None) -> Role | None:
     own = role_as_author(proposal, account)
     if own is not None or proposal.state == ProposalState.DRAFT:
         return own
-    return next(iter(roles_on(account, proposal)), None) or _asked(proposal, account)
+    officer = next(iter(roles_on(account, proposal)), None) or _asked(proposal, account)
+    return officer or (Role.VISITOR if is_member(proposal, account) else None)
 
 
 def role_as_author(proposal: Proposal, account: Account) -> Role | None:
@@ -34,11 +35,20 @@ def role_as_author(proposal: Proposal, account: Account) -> Role | None:
     """
     if proposal.group_id is not None and drafts.leads(account.id, proposal.group_id):
         return Role.LEAD
-    if proposal.author_id == account.id:
+    # A group speaks by who represents it today, not by who once wrote for it.
+    if proposal.group_id is None and proposal.author_id == account.id:
         return Role.CITIZEN
     at_counter = proposal.author_id is None and holds(account, Role.DESK)
     typed_here = proposal.state != ProposalState.DRAFT or proposal.entered_by_id == account.id
     return Role.DESK if at_counter and typed_here else None
+
+
+def is_member(proposal: Proposal, account: Account) -> bool:
+    """Whether an account belongs to the group that proposes: it reads the file and does not act."""
+    if proposal.group_id is None or proposal.state == ProposalState.DRAFT:
+        return False
+    today = settings().today()
+    return group_of_member(proposal.group_id, account.id, today) is not None
 
 
 def author_here(proposal: Proposal) -> Actor:
@@ -49,6 +59,21 @@ def author_here(proposal: Proposal) -> Actor:
     """
     account = somebody()
     role = role_as_author(proposal, account)
+    if role is None:
+        raise NoResultFound
+    return actor_in(account, role)
+
+
+def author_or_member_here(proposal: Proposal) -> Actor:
+    """The person at the page as author, or as a member of the group, who only reads.
+
+    Raises:
+        NoResultFound: for anybody else the file is not there.
+    """
+    account = somebody()
+    role = role_as_author(proposal, account)
+    if role is None and is_member(proposal, account):
+        role = Role.VISITOR
     if role is None:
         raise NoResultFound
     return actor_in(account, role)

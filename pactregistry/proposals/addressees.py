@@ -30,7 +30,12 @@ def author_of(proposal: Proposal) -> list[Addressee]:
         Membership.since <= day,
         or_(Membership.until.is_(None), Membership.until >= day),
     )
-    query = select(Account).where(or_(Account.id == proposal.author_id, Account.id.in_(leads)))
+    # A group is written to by who represents it today; an author who no longer does reads on as a
+    # member, where that is what they are.
+    of_group = Account.id.in_(leads)
+    query = select(Account).where(
+        Account.id == proposal.author_id if proposal.group_id is None else of_group
+    )
     return [Addressee(a.email, a.language) for a in db.session.scalars(query.order_by(Account.id))]
 
 

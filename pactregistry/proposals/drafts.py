@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import selectinload
 
 from pactregistry.config import settings
@@ -46,7 +46,7 @@ def leads(account_id: int, group_id: int) -> bool:
 def own_drafts(account_id: int) -> Sequence[Proposal]:
     """The drafts that a person goes on with, the latest first."""
     mine = or_(
-        Proposal.author_id == account_id,
+        and_(Proposal.author_id == account_id, Proposal.group_id.is_(None)),
         Proposal.entered_by_id == account_id,
         Proposal.group_id.in_(_led(account_id)),
     )
@@ -56,7 +56,8 @@ def own_drafts(account_id: int) -> Sequence[Proposal]:
 
 def own_files(account_id: int) -> Sequence[Proposal]:
     """The proposals that a person or a group represented sent, the latest first."""
-    mine = or_(Proposal.author_id == account_id, Proposal.group_id.in_(_led(account_id)))
+    own = and_(Proposal.author_id == account_id, Proposal.group_id.is_(None))
+    mine = or_(own, Proposal.group_id.in_(_led(account_id)))
     query = select(Proposal).where(mine, Proposal.number.is_not(None))
     query = query.options(selectinload(Proposal.opinions))
     return db.session.scalars(

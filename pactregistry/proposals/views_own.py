@@ -6,7 +6,7 @@ from pactregistry.documents.views import send
 from pactregistry.journal import histories, history
 from pactregistry.people.current import signed_in
 from pactregistry.proposals import drafts, papers
-from pactregistry.proposals.access import author_here, reader_here
+from pactregistry.proposals.access import author_or_member_here, reader_here
 from pactregistry.proposals.actions_author import facts_for
 from pactregistry.proposals.blueprint import proposals
 from pactregistry.proposals.entries import obstacles_notice, supplement_request
@@ -19,7 +19,7 @@ from pactregistry.workflow.lifecycle import PROPOSAL
 from pactregistry.workflow.states import ProposalState, Role
 
 # The steps of the author, the answer that is awaited first.
-STEPS = ("supplement", "answer", "insist", "withdraw")
+STEPS = ("supplement", "answer", "insist", "change_pack", "withdraw")
 
 
 @proposals.get("/me/proposals")
@@ -41,7 +41,7 @@ def mine() -> str:
 def own(number: str) -> str:
     """The author's own file: where it stands, whose turn it is, what one may do."""
     proposal = received(number)
-    actor = author_here(proposal)
+    actor = author_or_member_here(proposal)
     entries = history(PROPOSAL.name, proposal.id)
     state = ProposalState(proposal.state)
     facts = facts_for(proposal, entries, actor)
@@ -57,7 +57,7 @@ def own(number: str) -> str:
         acts=[
             (step, page_of(step, number), PROPOSAL.obstacles(step, state, actor.role, facts))
             for step in STEPS
-            if step in may
+            if step in may and (step != "change_pack" or facts.pack_offered)
         ],
         text=sheet_text(proposal),
         papers=[(p, papers.label_of(proposal, p.label)) for p in papers.given(proposal)],

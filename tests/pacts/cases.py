@@ -1,5 +1,6 @@
 """The people of a case and what they do again and again in these tests."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from flask import current_app
@@ -49,3 +50,21 @@ def code_of(account: Account) -> str:
     """The one-time code that the account's device shows now."""
     factory = current_app.extensions["security"].totp_factory
     return str(factory._totp.from_source(account.tf_totp_secret).generate().token)
+
+
+def agree_and_sign(
+    cast: Cast, enter: Callable[[Account], FlaskClient], *, sign: bool = True
+) -> None:
+    """Both sides agree on the open text, the desk freezes it; then, unless told not, all sign."""
+    for account in (cast.lead, cast.desk):
+        seen = {f"revision_{s.letter}": s.revision for s in cast.text.sections}
+        answer = enter(account).post("/pacts/2026-0001/codesign/agreement", data=seen)
+        assert answer.status_code == 302, answer.text
+    form = {"version": str(cast.text.version)}
+    answer = enter(cast.desk).post("/pacts/2026-0001/freezing", data=form)
+    assert answer.status_code == 302, answer.text
+    if sign:
+        assert sign_as(enter(cast.lead), cast, onerous="yes").status_code == 302
+        cast.manager.tf_last_counter = None  # as if half a minute had passed since the last one
+        answer = sign_as(enter(cast.manager), cast, code=code_of(cast.manager))
+        assert answer.status_code == 302, answer.text

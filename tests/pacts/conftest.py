@@ -13,6 +13,7 @@ from pactregistry.database import db
 from pactregistry.documents.actions import attach
 from pactregistry.documents.uploads import Upload
 from pactregistry.journal import Act
+from pactregistry.pacts import sweep
 from pactregistry.people.models import Account, Group, Membership
 from pactregistry.proposals.models import Comment, Proposal, Revision
 from pactregistry.workflow.facts import ProposalFacts
@@ -24,7 +25,7 @@ from pactregistry.workflow.states import (
     ProposerKind,
     Role,
 )
-from tests.pacts.cases import CANARY, Cast
+from tests.pacts.cases import CANARY, Cast, code_of, sign_as
 
 MINUTES = b"%PDF-1.4 minutes"
 
@@ -163,3 +164,22 @@ def frozen(mandate: Cast, enter: Callable[[Account], FlaskClient]) -> Cast:
     answer = enter(mandate.desk).post("/pacts/2026-0001/freezing", data=form)
     assert answer.status_code == 302, answer.text
     return mandate
+
+
+@pytest.fixture
+def signed(frozen: Cast, clock: object, enter: Callable[[Account], FlaskClient]) -> Cast:
+    """The pact signed by all on 10 April and published."""
+    clock.go(date(2026, 4, 10))  # type: ignore[attr-defined]
+    assert sign_as(enter(frozen.lead), frozen, onerous="yes").status_code == 302
+    manager = enter(frozen.manager)
+    assert sign_as(manager, frozen, code=code_of(frozen.manager)).status_code == 302
+    return frozen
+
+
+@pytest.fixture
+def active(signed: Cast, clock: object) -> Cast:
+    """The pact started on its day, 15 April; today is 4 May."""
+    clock.go(date(2026, 5, 4))  # type: ignore[attr-defined]
+    db.session.commit()
+    sweep.run(settings().now())
+    return signed

@@ -1,0 +1,29 @@
+"""Who speaks for the citizens in a pact today, whoever signed which version. Art. 4(3), 5(2)l."""
+
+from pactregistry.config import settings
+from pactregistry.pacts.joining.queries import gone_from
+from pactregistry.pacts.models import Pact, Signatory
+from pactregistry.pacts.queries import group_of, open_version, signed_version
+from pactregistry.people.models import members_on
+
+
+def speaking(pact: Pact) -> list[Signatory]:
+    """The citizens who sign the text in force or the open one, as far as they still speak.
+
+    Who signed for the group and no longer represents it does not, nor who left the pact.
+    """
+    texts = [text for text in (signed_version(pact), open_version(pact)) if text is not None]
+    day = settings().today()
+    gone = gone_from(pact, day)
+    group = group_of(pact.origin)
+    leads = (
+        {m.account_id for m in members_on(group.id, day) if m.is_lead} if group is not None else ()
+    )
+    return [
+        signatory
+        for text in (texts or pact.versions[-1:])
+        for signatory in text.signatories
+        if signatory.side == "citizens"
+        and (signatory.account_id is None or signatory.account_id not in gone)
+        and (group is None or signatory.on_behalf_of != group.name or signatory.account_id in leads)
+    ]
