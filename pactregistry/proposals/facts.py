@@ -13,6 +13,7 @@ from pactregistry.languages import in_language
 from pactregistry.people.models import Membership
 from pactregistry.proposals.acting import Actor
 from pactregistry.proposals.comment_words import OPPOSITION
+from pactregistry.proposals.call_answered import call_facts, term_set
 from pactregistry.proposals.comments_window import is_open
 from pactregistry.proposals.entries import is_announced, resolution_of
 from pactregistry.proposals.models import Comment, Opinion, Proposal
@@ -33,8 +34,8 @@ def pack_of(proposal: Proposal) -> Pack:
 
 
 def term_of(proposal: Proposal, key: str) -> Term:
-    """A term of the file's pack with the city's value."""
-    return settings().city.term(pack_of(proposal), key, proposal.pact_kind)
+    """A term of the file's pack with the city's value, or as the call sets it. Art. 11(2)."""
+    return term_set(proposal, settings().city.term(pack_of(proposal), key, proposal.pact_kind))
 
 
 def days_of(proposal: Proposal, key: str) -> int:
@@ -116,7 +117,7 @@ def facts_on(
         pack_offered=is_offered(proposal),
         obstacles_announced=not city.switches["obstacles_notice"] or is_announced(entries),
     )
-    return replace(facts, **typed)
+    return replace(facts, **call_facts(proposal, entries) | typed)
 
 
 def acceptance_facts(proposal: Proposal, actor: Actor) -> ProposalFacts:

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, UniqueConstraint, event
 from sqlalchemy.orm import Mapped, Mapper, declared_attr, mapped_column, relationship
 
+from pactregistry.commons.calls.models import Call
 from pactregistry.database import Base, UTCDateTime, folded
 from pactregistry.journal import Subject
 from pactregistry.workflow.states import CommonsKind, Intensity, ProposerKind, Track, Verdict
@@ -90,6 +91,7 @@ class Proposal(Base, Subject, Placed):
     imported_from: Mapped[str] = mapped_column(default="")
     import_confirmed: Mapped[bool] = mapped_column(default=True)
 
+    call: Mapped[Call | None] = relationship()
     opinions: Mapped[list["Opinion"]] = relationship(back_populates="proposal")
     comments: Mapped[list["Comment"]] = relationship(back_populates="proposal")
 

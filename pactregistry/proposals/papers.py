@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 
 from pactregistry.documents.models import Attachment, attachments_of
 from pactregistry.languages import in_language
+from pactregistry.proposals.call_answered import unanswered
 from pactregistry.proposals.facts import pack_of
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.lifecycle import PROPOSAL
@@ -55,7 +56,8 @@ def lacking(proposal: Proposal) -> tuple[str, ...]:
         _("the name of the group"): "" if unnamed else "named",
     }
     empty = [name for name, value in text.items() if not value.strip()]
-    return (*empty, *(in_language(paper.label) for paper in missing(proposal)))
+    papers = (in_language(paper.label) for paper in missing(proposal))
+    return (*empty, *unanswered(proposal), *papers)
 
 
 def label_of(proposal: Proposal, key: str) -> str:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import selectinload
 from pactregistry.database import db
 from pactregistry.lawbook import speak_under
 from pactregistry.people.models import Account
+from pactregistry.proposals.call_answered import UNSEALED
 from pactregistry.proposals.models import Comment, CommentReport, Opinion, Proposal
 from pactregistry.workflow.lifecycle import OPEN
 from pactregistry.workflow.states import ProposalState
@@ -34,6 +35,7 @@ def public(number: str) -> Proposal:
         Proposal.number == number,
         Proposal.state != ProposalState.DRAFT,
         Proposal.import_confirmed.is_(True),
+        UNSEALED,
     )
     return _opened(db.session.scalars(query.options(*WITH_RECORDS)).one())
 

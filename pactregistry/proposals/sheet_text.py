@@ -5,6 +5,7 @@ from datetime import date
 from hashlib import sha256
 from json import dumps
 
+from pactregistry.proposals.call_answered import questions_of
 from pactregistry.proposals.models import Proposal
 
 
@@ -34,6 +35,10 @@ class SheetText:
     risk: bool
     private_owner: bool
     heritage_protected: bool
+    # The call that it answers, and what it says to each of its questions.
+    call_number: str = ""
+    call_title: str = ""
+    answered: tuple[tuple[str, str], ...] = ()
 
 
 def sheet_text(proposal: Proposal) -> SheetText:
@@ -61,6 +66,9 @@ def sheet_text(proposal: Proposal) -> SheetText:
         risk=proposal.risk,
         private_owner=proposal.private_owner,
         heritage_protected=proposal.heritage_protected,
+        call_number=(proposal.call.number or "") if proposal.call else "",
+        call_title=proposal.call.title if proposal.call else "",
+        answered=tuple(questions_of(proposal)),
     )
 
 
