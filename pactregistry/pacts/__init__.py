@@ -14,7 +14,7 @@ from pactregistry.pacts import (
 )
 from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.conditions import views as views_conditions
-from pactregistry.pacts.conditions import views_place
+from pactregistry.pacts.conditions import views_people, views_place
 from pactregistry.pacts.in_hand import open_pacts, own_pacts, pact_after
 from pactregistry.pacts.life import (
     views_causes,
@@ -43,6 +43,7 @@ __all__ = [
     "views_notice",
     "views_page",
     "views_papers",
+    "views_people",
     "views_place",
     "views_reading",
     "views_renewal",

@@ -87,6 +87,7 @@ def _version(pact: Pact, proposal: Proposal, act: Act) -> PactVersion:
         supervisor="",
         long_term_grounds="",
         premises=drafting.premises(proposal, pack),
+        conditions={},
         resolution=resolution_of(journal.history(PROPOSAL.name, proposal.id)),
         onerous_letters=list(pack.general_law["onerous_clauses"].sections),
         privacy_notice=drafting.privacy_notice(),

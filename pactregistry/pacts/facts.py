@@ -131,6 +131,9 @@ def pact_facts(
         heritage_protected=bool(proposal and proposal.heritage_protected),
         works=bool(proposal and proposal.works),
         heritage_act=pact.heritage_act,
+        risk_sheet=any(
+            v.conditions.get("risks") for v in (pact.versions if version is None else [version])
+        ),
         text_known=signed_version(pact) is not None,
         version_open=open_version(pact) is not None,
     )

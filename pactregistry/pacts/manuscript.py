@@ -15,7 +15,7 @@ from pactregistry.config import settings
 from pactregistry.documents.models import attachments_of
 from pactregistry.languages import day, euro, in_language
 from pactregistry.pacts import printed
-from pactregistry.pacts.conditions.blocks import BLOCKS
+from pactregistry.pacts.conditions.blocks import stated
 from pactregistry.pacts.models import Pact, PactVersion
 from pactregistry.workflow.pack import Pack
 from pactregistry.workflow.states import Pace
@@ -124,7 +124,7 @@ def _agreed(version: PactVersion) -> Content:
             }
             for item in version.supports
         ],
-        "conditions": _conditions(version, pack),
+        "conditions": _conditions(version),
         "onerous": list(version.onerous_letters),
     }
 
@@ -139,16 +139,14 @@ def _source(pack: Pack, letter: str) -> str:
     return ", ".join(_("Art. %(place)s", place=c.label) for c in pack.section(letter).cites)
 
 
-def _conditions(version: PactVersion, pack: Pack) -> list[Content]:
-    groups = [(block, block.rows(version.conditions.get(block.key, {}), pack)) for block in BLOCKS]
+def _conditions(version: PactVersion) -> list[Content]:
     return [
         {
             "title": str(block.title),
             "source": ", ".join(_("Art. %(place)s", place=c.label) for c in block.cites),
             "rows": [list(row) for row in rows],
         }
-        for block, rows in groups
-        if rows and block.key in version.conditions
+        for block, rows in stated(version)
     ]
 
 

@@ -8,8 +8,11 @@ from pactregistry.pacts import doors
 from pactregistry.pacts.access import Seat
 from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.changes import changes_since_comments
+from pactregistry.pacts.conditions.blocks import stated
+from pactregistry.pacts.conditions.risk_sheet import who_read
 from pactregistry.pacts.models import Pact, PactVersion
 from pactregistry.pacts.next_steps import waiting
+from pactregistry.pacts.older_story import story
 from pactregistry.pacts.queries import (
     latest_version,
     open_version,
@@ -62,19 +65,24 @@ def show(number: str) -> str:
         signature_of=signature_of,
         changes=changes_since_comments(version) if version and version.ordinal == 1 else [],
         annexes=_annexes(version, seat),
+        stated=stated(version) if version else (),
+        readers=len(who_read(pact)),
         paper_names={p.key: p.label for p in settings().packs[pact.pack_id].papers},
     )
 
 
 def _imported(pact: Pact, seat: Seat) -> str:
     """A pact of an older register: its text was never written here. Art. 36."""
+    entries = public_history(pact)
+    papers = attachments_of("pact", pact.id)
     return render_template(
         "pacts/imports/pact.html",
         pact=pact,
         seat=seat,
         district=settings().city.districts.get(pact.district),
-        entries=public_history(pact),
-        papers=attachments_of("pact", pact.id) if seat.reads else (),
+        entries=entries,
+        story=story(pact, entries),
+        papers=[paper for paper in papers if paper.public or seat.reads],
         steps=_steps(pact, seat),
     )
 

@@ -79,6 +79,16 @@ class TextsForm(DayForm):
             entry.label.text = f"{label} {position}"
 
 
+class AbstentionForm(SeenForm):
+    """Why somebody steps aside."""
+
+    reason = TextAreaField(
+        _("Which interest of your own"),
+        description=_("Only the officers read it; the public reads that you stepped aside."),
+        validators=[Wanted(), Length(max=LONGEST)],
+    )
+
+
 class ExplainForm(DayForm):
     """One reason."""
 

@@ -4,6 +4,7 @@ from flask import Flask
 
 from pactregistry.people import group_access
 from pactregistry.proposals import (
+    views_abstaining,
     views_author,
     views_comments,
     views_decision,
@@ -20,28 +21,41 @@ from pactregistry.proposals import (
     views_succession,
 )
 from pactregistry.proposals.blueprint import proposals
+from pactregistry.proposals.competing import (
+    views_choosing,
+    views_joining,
+    views_rivals,
+    views_voting,
+)
+from pactregistry.proposals.competing.blueprint import competing
 from pactregistry.proposals.groups_named import is_named
 
 __all__ = [
     "init_app",
+    "views_abstaining",
     "views_author",
+    "views_choosing",
     "views_comments",
     "views_decision",
     "views_desk",
     "views_draft",
     "views_inquiry",
+    "views_joining",
     "views_moderation",
     "views_new",
     "views_opinions",
     "views_own",
     "views_papers",
+    "views_rivals",
     "views_sheet",
     "views_submit",
     "views_succession",
+    "views_voting",
 ]
 
 
 def init_app(app: Flask) -> None:
     """Register the pages of proposals."""
     app.register_blueprint(proposals)
+    app.register_blueprint(competing)
     group_access.needed_by_a_file.add(is_named)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from flask import abort, redirect, url_for
 
 from pactregistry.config import settings
+from pactregistry.people.abstaining import abstained
 from pactregistry.people.current import account, holds
 from pactregistry.people.models import Account
 from pactregistry.proposals.acting import Actor
@@ -22,6 +23,8 @@ def office_roles(person: Account) -> tuple[Role, ...]:
 def roles_on(person: Account, proposal: Proposal) -> tuple[Role, ...]:
     """The same on one file, which only the managing officer of a competent office decides."""
     held = office_roles(person)
+    if held and abstained(person.id, ("proposal", proposal.id)):
+        return ()
     competent = Role.MANAGER in held and manages(person, proposal) is not None
     return held if competent else tuple(role for role in held if role is not Role.MANAGER)
 
@@ -36,7 +39,8 @@ def manages(person: Account, proposal: Proposal) -> str | None:
 def gives(person: Account, opinion: Opinion) -> bool:
     """Whether a person gives this opinion: for the office, or as president of the own district."""
     role = Role.DISTRICT if opinion.is_district else Role.REVIEWER
-    return holds(person, role, opinion.office)
+    aside = abstained(person.id, ("proposal", opinion.proposal_id))
+    return holds(person, role, opinion.office) and not aside
 
 
 def may_read(person: Account, proposal: Proposal) -> bool:

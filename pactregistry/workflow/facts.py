@@ -103,6 +103,7 @@ class PactFacts(Facts):
     heritage_protected: bool = False
     works: bool = False
     heritage_act: str = ""
+    risk_sheet: bool = False
     cause_listed: bool = False
     act: str = ""
     actor_is_proposer: bool = False

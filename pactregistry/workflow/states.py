@@ -161,6 +161,13 @@ class OwnerKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Reserved(StrEnum):
+    """For whom a share of the listed places is kept. Art. 7(4), 8(2)."""
+
+    SOCIAL_INNOVATION = "social_innovation"
+    CREATIVITY = "creativity"
+
+
 class ProposerKind(StrEnum):
     """Who proposes: single, associated or gathered, even businesses. Art. 2(1)c, 4(2), 4(7), 19."""
 

@@ -209,6 +209,14 @@ STEPS = {
         N_("Publish unexamined"),
         N_("The report was published before the City examined it"),
     ),
+    "confirm_risks": (
+        N_("I have read the sheet on risks"),
+        N_("Someone confirmed having read the sheet on risks"),
+    ),
+    "abstain": (
+        N_("Abstain on this file"),
+        N_("An officer abstained because of a conflict of interest"),
+    ),
     "ask_heritage": (
         N_("Ask the heritage authority"),
         N_("The City asked the heritage authority for its approval"),
@@ -298,6 +306,11 @@ CHOICE_KINDS = {
     "assembly": N_("an assembly"),
     "ballot": N_("a ballot on these pages"),
     "both": N_("a ballot on these pages, then an assembly"),
+}
+
+RESERVED = {
+    "social_innovation": N_("reserved for social innovation (Art. 7(4))"),
+    "creativity": N_("reserved for urban creativity, above all of the young (Art. 8(2))"),
 }
 
 VERDICTS = {

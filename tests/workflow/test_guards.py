@@ -229,6 +229,7 @@ CASES = [
         {"call_closed_at": CLOSED},
         "2026-03-20 12:00",
     ),
+    Case(pact.SHEET_THERE, PactFacts, {"risk_sheet": True}, {}),
     Case(pact.ACT_NAMED, PactFacts, {"act": "12/2026"}, {"act": " "}),
     Case(
         conditions.PREEMPTION_OPEN,

@@ -91,6 +91,7 @@ THE_STEP_ITSELF = {
     "public_now": "only what is public is withheld",
     "withheld_now": "only what is withheld is restored",
     "import_pending": "only an imported file is confirmed as one",
+    "sheet_there": "what is confirmed as read is there",
     "act_named": "an act has its number and date",
     "call_is_over": "only who answers a call that has ended goes on without it",
     "closes_later": "a call is open until a moment that is still to come",

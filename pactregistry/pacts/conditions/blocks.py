@@ -4,8 +4,9 @@ from typing import Final
 
 from flask_babel import lazy_gettext as _
 
+from pactregistry.config import settings
 from pactregistry.pacts.conditions import cases, formalities, place, representation, safety
-from pactregistry.pacts.conditions.block import Block
+from pactregistry.pacts.conditions.block import Block, Rows
 from pactregistry.pacts.models import PactVersion
 from pactregistry.workflow.citations import cite
 
@@ -90,6 +91,15 @@ BLOCKS: Final = (
     ),
 )
 BY_KEY: Final = {block.key: block for block in BLOCKS}
+
+
+def stated(version: PactVersion) -> list[tuple[Block, Rows]]:
+    """What a version states, group by group, as it is printed and published."""
+    pack = settings().packs[version.pack_id]
+    groups = [
+        (b, b.rows(version.conditions[b.key], pack)) for b in BLOCKS if b.key in version.conditions
+    ]
+    return [(block, rows) for block, rows in groups if rows]
 
 
 def asked(version: PactVersion) -> list[Block]:

@@ -157,3 +157,11 @@ ACT_NAMED: Guard[PactFacts] = Guard(
     N_("Enter them as they stand on the act."),
     Role.DESK,
 )
+SHEET_THERE: Guard[PactFacts] = Guard(
+    "sheet_there",
+    cite("31(1)"),
+    lambda f: f.risk_sheet,
+    N_("This pact has no sheet on risks."),
+    N_("Nothing is left to do: if you see a danger, tell the office."),
+    Role.DESK,
+)

@@ -1,0 +1,68 @@
+"""The desk's pages on owners and the heritage authority. Art. 14, 15(6), 16(4)."""
+
+from flask.typing import ResponseReturnValue
+
+from pactregistry.pacts.blueprint import pacts
+from pactregistry.pacts.conditions import actions_place as actions
+from pactregistry.pacts.conditions.actions_place import Consent
+from pactregistry.pacts.conditions.forms_place import (
+    ConsentForm,
+    HeritageActForm,
+    HeritageRequestForm,
+    OwnerForm,
+)
+from pactregistry.pacts.life.step_page import TEMPLATE, day_of, open_step
+
+BOTH = ["GET", "POST"]
+
+
+@pacts.route("/pacts/<number>/heritage-request", methods=BOTH)
+def ask_heritage(number: str) -> ResponseReturnValue:
+    """Say that the heritage authority was asked."""
+    page = open_step("ask_heritage", number)
+    form = HeritageRequestForm()
+
+    def take() -> None:
+        protocol = form.protocol.data or ""
+        actions.ask_heritage(page.pact, page.actor, form.seen, day_of(form), protocol)
+
+    return page.answer(form, take, TEMPLATE)
+
+
+@pacts.route("/pacts/<number>/heritage", methods=BOTH)
+def record_heritage(number: str) -> ResponseReturnValue:
+    """Record what the heritage authority answered."""
+    page = open_step("record_heritage", number)
+    form = HeritageActForm()
+
+    def take() -> None:
+        answer = (form.outcome.data, form.act.data or "", form.conditions.data or "")
+        actions.record_heritage(page.pact, page.actor, form.seen, day_of(form), answer)
+
+    return page.answer(form, take, TEMPLATE)
+
+
+@pacts.route("/pacts/<number>/owner", methods=BOTH)
+def record_owner(number: str) -> ResponseReturnValue:
+    """Record that the place has another owner."""
+    page = open_step("record_owner", number)
+    form = OwnerForm()
+
+    def take() -> None:
+        reason = form.reason.data or ""
+        actions.record_owner(page.pact, page.actor, form.seen, day_of(form), reason)
+
+    return page.answer(form, take, TEMPLATE)
+
+
+@pacts.route("/pacts/<number>/consent", methods=BOTH)
+def record_consent(number: str) -> ResponseReturnValue:
+    """Record an owner's consent."""
+    page = open_step("record_consent", number)
+    form = ConsentForm()
+
+    def take() -> None:
+        consent = Consent(form.owner.data or "", form.act.data or "", form.papers)
+        actions.record_consent(page.pact, page.actor, form.seen, day_of(form), consent)
+
+    return page.answer(form, take, TEMPLATE)
