@@ -12,6 +12,7 @@ from pactregistry.people.acting import Actor, Day, act, check_day, today
 from pactregistry.supports.loans.letters import borrower_of, write
 from pactregistry.supports.loans.models import Loan, LoanLine, SubLoan
 from pactregistry.supports.loans.stock import Period, shortages
+from pactregistry.workflow.engine import Step
 from pactregistry.workflow.facts import LoanFacts
 from pactregistry.workflow.lifecycle import LOAN
 from pactregistry.workflow.states import LoanState, Role
@@ -57,9 +58,7 @@ def agree(
         Unlawful: there is not enough in stock.
     """
     here = settings()
-    missing = shortages(wanted, period, lock=True)
-    facts = LoanFacts(shortages=tuple(map(str, missing)))
-    step = LOAN.take("agree", None, actor.role, facts)
+    step = check_stock(actor, wanted, period)
     loan = Loan(
         number=next_number(SERIES, here.today().year),
         pack_id=here.pack.id,
@@ -79,6 +78,17 @@ def agree(
     )
     record(loan, step, act(actor, today(), facts={"due_on": period.until.isoformat()}))
     return loan
+
+
+def check_stock(actor: Actor, wanted: Mapping[int, int], period: Period) -> Step:
+    """Find a loan lawful before anything of a larger act is written.
+
+    Raises:
+        Unlawful: there is not enough in stock.
+    """
+    missing = shortages(wanted, period, lock=True)
+    facts = LoanFacts(shortages=tuple(map(str, missing)))
+    return LOAN.take("agree", None, actor.role, facts)
 
 
 def lend(
