@@ -1,5 +1,6 @@
 """What is known of a pact that the City signed before this registry was used. Art. 36(1)."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy import JSON, ForeignKey
@@ -8,9 +9,19 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from pactregistry.database import Base
 from pactregistry.documents.models import Attachment
 from pactregistry.pacts.models import Pact
+from pactregistry.workflow.engine import N_
 
 PAPER = "older_pact"
 """The label of the papers that came with an older pact."""
+IMPORT_STEPS = frozenset({"import", "confirm_import"})
+"""The steps that take an older pact over: what it was before them is not a step of ours."""
+HOW_ENDED: Mapping[str, str] = {
+    "expire": N_("on its last day"),
+    "end_by_notice": N_("the citizens withdrew"),
+    "terminate": N_("the City ended it in the public interest"),
+    "revoke": N_("the City revoked it after a breach"),
+}
+"""How an older pact ended: the step by which a pact ends so here, and the words for it."""
 
 
 class OlderPact(Base):

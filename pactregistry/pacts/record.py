@@ -7,10 +7,9 @@ from pactregistry.config import settings
 from pactregistry.journal import Entry
 from pactregistry.pacts.life.story import in_public
 from pactregistry.pacts.models import Pact, PactVersion, SectionText
-from pactregistry.pacts.older import OlderPact, public_paper
+from pactregistry.pacts.older import IMPORT_STEPS, OlderPact, public_paper
 from pactregistry.workflow.states import PactState, VersionState
 
-IMPORT_STEPS = frozenset({"import", "confirm_import"})
 GEOMETRY_DECIMALS = 5  # about a metre: a place, not a person's door
 
 

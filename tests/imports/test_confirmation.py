@@ -286,7 +286,7 @@ def test_the_paper_that_came_with_a_pact_is_kept_for_the_office_and_the_parties(
     assert client.get(link).status_code == 200
     visitor = app.test_client()
     assert "older-paper" not in visitor.get(f"/pacts/{pact.number}").get_data(as_text=True)
-    assert visitor.get(link).status_code == 302
+    assert visitor.get(link).status_code == 404
     stranger = app.test_client()
     sign_in(stranger, person("A stranger"))
     assert stranger.get(link).status_code == 404

@@ -17,6 +17,7 @@ from .refusal import RefusedError
 
 LETTERS_OF_A_PAGE = 20  # a page with fewer is taken for a picture
 WORD_GAP = -180  # thousandths of a letter's height: a wider gap parts two words
+MOVES = {"Td", "TD"}
 SHOWS = {"Tj", "TJ", "'", '"'}
 TAG = re.compile(r"<[^>]*>")
 NEW_LINE = {"T*", "'", '"', "ET"}
@@ -45,28 +46,47 @@ def do(content: bytes) -> tuple[dict[str, Any], bytes]:
 
 def _words(drawn: Any, depth: int) -> Iterator[str]:
     """The words of a page or of a drawing within it."""
-    resources = drawn.get("/Resources", pikepdf.Dictionary())
-    fonts: dict[str, Decoder] = {}
-    read: Decoder | None = None
-    for operands, operator in pikepdf.parse_content_stream(drawn):
-        name = str(operator)
+    fonts = _Fonts(drawn)
+    for drawing in pikepdf.parse_content_stream(drawn):
+        name, operands = str(drawing.operator), list(drawing.operands)
         if name == "Tf":
-            font = str(operands[0])
-            if font not in fonts:
-                fonts[font] = decoder_of(resources.get("/Font", {}).get(font))
-            read = fonts[font]
-        elif name in SHOWS and read is not None:
-            yield from _shown(operands[-1], read)
-        elif name in {"Td", "TD"}:
-            yield "\n" if operands[1] else " "
-        elif name == "Tm":
-            yield " "
+            fonts.choose(str(operands[0]))
         elif name == "Do" and depth:
-            part = resources.get("/XObject", {}).get(str(operands[0]))
-            if part is not None and part.get("/Subtype") == "/Form":
-                yield from _words(part, depth - 1)
-        if name in NEW_LINE:
-            yield "\n"
+            yield from _within(drawn, str(operands[0]), depth)
+        elif name in SHOWS:
+            yield from _shown(operands[-1], fonts.chosen)
+        yield _gap(name, operands)
+
+
+def _within(drawn: Any, name: str, depth: int) -> Iterator[str]:
+    part = _resource(drawn, "/XObject", name)
+    if part is not None and part.get("/Subtype") == "/Form":
+        yield from _words(part, depth - 1)
+
+
+def _gap(name: str, operands: list[Any]) -> str:
+    """What parts the words before and after an operator."""
+    if name in NEW_LINE or (name in MOVES and operands[1]):
+        return "\n"
+    return " " if name in MOVES or name == "Tm" else ""
+
+
+def _resource(drawn: Any, kind: str, name: str) -> Any:
+    return drawn.get("/Resources", {}).get(kind, {}).get(name)
+
+
+class _Fonts:
+    """The fonts of one drawing, each opened once."""
+
+    def __init__(self, drawn: Any) -> None:
+        self._drawn = drawn
+        self._opened: dict[str, Decoder] = {}
+        self.chosen: Decoder = decoder_of(None)
+
+    def choose(self, name: str) -> None:
+        if name not in self._opened:
+            self._opened[name] = decoder_of(_resource(self._drawn, "/Font", name))
+        self.chosen = self._opened[name]
 
 
 def _shown(operand: Any, read: Decoder) -> Iterator[str]:

@@ -4,8 +4,9 @@ from flask import Flask
 
 from pactregistry.pacts.importing import views
 from pactregistry.pacts.importing.blueprint import imports
+from pactregistry.pacts.importing.older import views as older_views
 
-__all__ = ["init_app", "views"]
+__all__ = ["init_app", "older_views", "views"]
 
 
 def init_app(app: Flask) -> None:

@@ -17,7 +17,7 @@ from pactregistry.pacts.importing.application import Application, Taken
 from pactregistry.pacts.importing.plan import Plan
 from pactregistry.pacts.importing.queries import pact_of
 from pactregistry.pacts.models import Pact
-from pactregistry.pacts.older import PAPER
+from pactregistry.pacts.older import PAPER, OlderPact
 from pactregistry.proposals.models import Placed, Proposal
 from pactregistry.workflow.facts import PactFacts, ProposalFacts
 from pactregistry.workflow.lifecycle import PACT, PROPOSAL
@@ -178,7 +178,7 @@ def _placed() -> list[str]:
     return [name for name in Placed.__annotations__ if name != "search_text"]
 
 
-def change(subject: Proposal | Pact, values: Mapping[str, Any]) -> dict[str, list[str]]:
+def change(subject: Proposal | Pact | OlderPact, values: Mapping[str, Any]) -> dict[str, list[str]]:
     """Set columns and tell which changed, from what to what."""
     changed = {}
     for name, value in values.items():

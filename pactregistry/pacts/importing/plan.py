@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from flask_babel import gettext as _
 
 from pactregistry.config import settings
 from pactregistry.database import folded
-from pactregistry.pacts.importing import neutral, palermo, queries
+from pactregistry.pacts.importing import neutral, palermo, queries, values
 from pactregistry.pacts.importing.application import Application, Malformed, Question, Row
 from pactregistry.pacts.importing.comparing import compare
 from pactregistry.pacts.importing.mapping import Vocabulary, understand
@@ -24,8 +24,6 @@ class Format:
     vocabulary: Vocabulary
     columns: tuple[str, ...]
 
-
-R = TypeVar("R", bound=Row)
 
 FORMATS: Mapping[str, Format] = {
     "palermo": Format(palermo.read, palermo.VOCABULARY, palermo.KNOWN),
@@ -56,7 +54,7 @@ def plan(path: Path, form: str) -> Plan:
         Malformed: it has a fault, or was imported before.
     """
     source = read_source(path)
-    rows = [without_control(row) for row in FORMATS[form].read(source)]
+    rows = [_without_control(row) for row in FORMATS[form].read(source)]
     _refuse_faults(source, rows)
     _refuse_second_time(source, form, rows)
     nobody = _("(not named in the source)")
@@ -68,12 +66,9 @@ def plan(path: Path, form: str) -> Plan:
     return Plan(source, form, tuple(applications), (unread,) if unread else ())
 
 
-def without_control(row: R) -> R:
-    """The same row without invisible characters: they hide in titles and break published files."""
+def _without_control(row: Row) -> Row:
     texts: dict[str, Any] = {
-        name: "".join(c for c in value if c.isprintable() or c in "\n\t")
-        for name, value in vars(row).items()
-        if isinstance(value, str)
+        name: values.visible(value) for name, value in vars(row).items() if isinstance(value, str)
     }
     return replace(row, **texts)
 

@@ -12,6 +12,11 @@ class Unreadable(Exception):
     """A cell that does not hold what its column promises; the text says what it should hold."""
 
 
+def visible(text: str) -> str:
+    """A text without invisible characters: they hide in titles and break published files."""
+    return "".join(c for c in text if c.isprintable() or c in "\n\t")
+
+
 def degrees(text: str, limits: tuple[float, float]) -> float | None:
     """Decimal degrees with a point or a comma; None for an empty cell."""
     if not text:

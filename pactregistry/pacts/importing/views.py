@@ -5,6 +5,7 @@ from typing import Any
 from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from sqlalchemy.exc import NoResultFound
 
 from pactregistry.config import settings
 from pactregistry.documents.models import attachments_of
@@ -15,8 +16,10 @@ from pactregistry.pacts import doors
 from pactregistry.pacts.importing import actions, queries
 from pactregistry.pacts.importing.blueprint import imports
 from pactregistry.pacts.importing.forms import PACT_FIELDS, PROPOSAL_FIELDS, ConfirmationForm
+from pactregistry.pacts.importing.older.queries import waiting_pacts
 from pactregistry.pacts.importing.report import sentence
 from pactregistry.pacts.models import Pact
+from pactregistry.pacts.older import PAPER
 from pactregistry.people.current import account
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.lifecycle import PUBLIC, PUBLISHED
@@ -30,7 +33,10 @@ PACT_PREFIX = "pact_"
 def waiting() -> ResponseReturnValue:
     """The imported files that wait for a person, with the reasons."""
     return render_template(
-        "pacts/imports/list.html", files=queries.waiting_files(), sentence=sentence
+        "pacts/imports/list.html",
+        files=queries.waiting_files(),
+        pacts=waiting_pacts(),
+        sentence=sentence,
     )
 
 
@@ -54,10 +60,12 @@ def confirm(number: str) -> ResponseReturnValue:
 
 @imports.get("/pacts/<number>/older-paper/<int:paper_id>")
 def paper(number: str, paper_id: int) -> ResponseReturnValue:
-    """The paper of a pact of an older register, for the office and the parties."""
-    pact, _seat = doors.pact_at_table(number)
-    found = next((p for p in attachments_of("pact", pact.id) if p.id == paper_id), None)
-    return send(found) if found else abort(404)
+    """A paper of an older pact: for office and parties, and for everyone where it is public."""
+    pact, seat = doors.pact_for_reader(number)
+    for found in attachments_of("pact", pact.id):
+        if found.id == paper_id and found.label == PAPER and (seat.reads or found.public):
+            return send(found)
+    raise NoResultFound
 
 
 def _take_paper(form: ConfirmationForm) -> bool:
