@@ -4,7 +4,7 @@ It stands under the regulation then in force. Texts are in the binding language:
 with `force_locale`.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from pactregistry.config import settings
 from pactregistry.pacts import drafting
@@ -14,6 +14,7 @@ from pactregistry.pacts.queries import signed_version
 from pactregistry.pacts.sides import city_side, in_order, signatories_after, signatories_first
 from pactregistry.pacts.versions.copying import copy_of
 from pactregistry.proposals.models import Placed
+from pactregistry.workflow.clocks import Unit, last_day
 from pactregistry.workflow.pack import Pack
 
 # Acts that the earlier pact rested on; the new one has its own.
@@ -80,6 +81,7 @@ def _empty_text(pact: Pact, pack: Pack, at: datetime) -> PactVersion:
         withheld=False,
         purpose=Purpose.FIRST,
         withdrawal_notice_days=settings().city.term(pack, "withdrawal_notice").value or 0,
+        conditions={},
         onerous_letters=list(pack.general_law["onerous_clauses"].sections),
         privacy_notice=drafting.privacy_notice(),
         changed_at=at,
@@ -104,5 +106,13 @@ def _days(before: Pact) -> tuple[date | None, date | None]:
     if before.ends_on is None or before.ends_on < settings().today():
         return None, None
     start = day_after(before.ends_on)
-    lasted = before.ends_on - before.starts_on if before.starts_on else None
-    return start, start + lasted if lasted is not None else None
+    return start, _as_long(before.starts_on, before.ends_on, start) if before.starts_on else None
+
+
+def _as_long(began: date, ended: date, start: date) -> date:
+    """The last day of a term as long as another: in months where it was of whole months."""
+    after = day_after(ended)
+    months = (after.year - began.year) * 12 + after.month - began.month
+    if last_day(began, months, Unit.MONTHS) == after:
+        return last_day(start, months, Unit.MONTHS) - timedelta(days=1)
+    return last_day(start, (ended - began).days)

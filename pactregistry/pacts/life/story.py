@@ -101,10 +101,15 @@ def end_of(entries: Sequence[Entry]) -> End | None:
 
 
 def in_public(entries: Sequence[Entry]) -> list[Entry]:
-    """The steps that anyone may read; of a breach only what led to a revocation."""
+    """The steps that anyone may read; of a breach only what led to a revocation.
+
+    Who has read the sheet on risks is counted, not told one by one.
+    """
     shown: list[Entry] = []
     held: list[Entry] = []
     for entry in entries:
+        if entry.step == "confirm_risks":
+            continue
         if entry.step == "settle_breach":
             held = []
         elif entry.step in BREACH:
