@@ -15,6 +15,9 @@ from pactregistry.database import db
 from pactregistry.scheduler import run_due as run_due_steps
 from pactregistry.serving import serve as serve_pages
 from pactregistry.workflow.atlas import faults_of, stale_pages, write_pages
+from pactregistry.workflow.numbering import digest_of
+
+MODEL = "bologna-2014"  # the text whose articles the lifecycle cites, and whose keys it asks for
 
 
 class NotReady(Exception):
@@ -71,12 +74,16 @@ def check(chosen: argparse.Namespace) -> int:
     """Check that the lifecycle and the packs fit; one line for each fault."""
     here = settings()
     root = PACKAGE.parent
-    faults = [fault for pack in here.packs.values() for fault in faults_of(pack)]
+    model = here.packs.get(MODEL)
+    faults = [fault for pack in here.packs.values() for fault in faults_of(pack, model)]
+    told = model or here.pack  # the pages tell of the model text, whatever is in force here
     if chosen.write:
-        write_pages(root, here.pack)
-    faults += [f"{page} is not what the program says now" for page in stale_pages(root, here.pack)]
+        write_pages(root, told)
+    faults += [f"{page} is not what the program says now" for page in stale_pages(root, told)]
     for fault in faults:
         sys.stderr.write(fault + "\n")
+    for pack in here.packs.values():
+        _say(f"{pack.id}, version {pack.version}: its numbers are {digest_of(pack)}.")
     if not faults:
         _say(f"Packs, lifecycle and generated pages fit together: {', '.join(here.packs)}.")
     return 1 if faults else 0

@@ -1,6 +1,6 @@
 """The regulations of a city: in force when, and what is public under each. Art. 3(1)b, 36(1)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -64,4 +64,5 @@ def regulations() -> list[Regulation]:
 
 def _counted(model: type[Pact] | type[Proposal], condition: Any) -> Mapping[str, int]:
     query = select(model.pack_id, func.count()).where(condition).group_by(model.pack_id)
-    return dict(db.session.execute(query).tuples().all())
+    rows: Sequence[Any] = db.session.execute(query).all()
+    return {row[0]: row[1] for row in rows}

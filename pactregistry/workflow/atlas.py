@@ -13,8 +13,8 @@ from pactregistry.workflow.reach import read_source, read_tests
 FATES = frozenset({"applied", "data", "later", "not_software"})
 
 
-def faults_of(pack: Pack) -> list[str]:
-    """What of the lifecycle does not stand in a pack, in one sentence each."""
+def faults_of(pack: Pack, model: Pack | None = None) -> list[str]:
+    """What of the lifecycle, and of the model's keys, does not stand in a pack: a sentence each."""
     faults = [
         f"{pack.id}: {owner} cites {citation.label}, which does not stand in the pack"
         for owner, citation in _cited()
@@ -26,7 +26,22 @@ def faults_of(pack: Pack) -> list[str]:
             for paragraph in article.paragraphs.values()
             if paragraph.fate not in FATES
         ]
+    faults += _keys_missing(pack, model) if model else []
     return list(dict.fromkeys(faults))
+
+
+def _keys_missing(pack: Pack, model: Pack) -> list[str]:
+    # The program asks for these by name: what a city sets, the numbers, rules that are switched.
+    asked: Mapping[str, set[str]] = {
+        "terms": {key for key, term in model.terms.items() if term.source == "city"},
+        "thresholds": set(model.thresholds),
+        "general_law": set(model.general_law),
+    }
+    return [
+        f"{pack.id}: pack.toml: {table}.{key} is missing: the program asks for it by this name"
+        for table, keys in asked.items()
+        for key in sorted(keys - set(getattr(pack, table)))
+    ]
 
 
 def generated_pages(root: Path, pack: Pack) -> Mapping[Path, str]:

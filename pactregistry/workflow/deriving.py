@@ -12,7 +12,7 @@ OWN = frozenset({"history", "concordance"})  # of one text alone: never taken ov
 
 
 def derived(own: Raw, model: Raw) -> dict[str, Any]:
-    """The tables of a pack over those of its model."""
+    """The tables of a pack over those of its model, key by key."""
     merged = {name: table for name, table in model.items() if name not in OWN}
     for name, table in own.items():
         merged[name] = _over(name, table, model.get(name))
