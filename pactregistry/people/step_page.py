@@ -43,12 +43,12 @@ class StepPage(Generic[S, F]):
         """Show the form, or take the step; a refused step keeps what was typed and says why."""
         if isinstance(form, TextsForm) and form.more.data:
             form.texts.append_entry()
-            return self._page(form, template, self._standing())
+            return self._page(form, template, self.standing())
         if not form.is_submitted():
             _begin(form, self.subject)
-            return self._page(form, template, self._standing())
+            return self._page(form, template, self.standing())
         if not form.validate():
-            return self._page(form, template, self._standing()), HTTPStatus.UNPROCESSABLE_ENTITY
+            return self._page(form, template, self.standing()), HTTPStatus.UNPROCESSABLE_ENTITY
         try:
             take()
         except Unlawful as refusal:
@@ -56,7 +56,8 @@ class StepPage(Generic[S, F]):
         flash(step_past(self.step, self.machine.name), "success")
         return redirect(self.back)
 
-    def _standing(self) -> tuple[Obstacle, ...]:
+    def standing(self) -> tuple[Obstacle, ...]:
+        """What stands against the step before its form is filled in."""
         state = self.machine.states(self.subject.state)
         found = self.machine.obstacles(self.step, state, self.actor.role, self.facts)
         return tuple(obstacle for obstacle in found if obstacle.name not in self.answered)
