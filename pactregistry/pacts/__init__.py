@@ -16,6 +16,8 @@ from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.conditions import views as views_conditions
 from pactregistry.pacts.conditions import views_people, views_place
 from pactregistry.pacts.in_hand import open_pacts, own_pacts, pact_after
+from pactregistry.pacts.joining import views as views_joining
+from pactregistry.pacts.joining import views_people as views_adherents
 from pactregistry.pacts.life import (
     views_causes,
     views_desk,
@@ -25,12 +27,14 @@ from pactregistry.pacts.life import (
     views_rest,
 )
 from pactregistry.pacts.life.standing import standing_of
+from pactregistry.pacts.supporting import views as views_supporting
 from pactregistry.pacts.versions import views as views_changing
 from pactregistry.pacts.versions import views_reading
 
 __all__ = [
     "init_app",
     "views_acceptance",
+    "views_adherents",
     "views_causes",
     "views_changing",
     "views_codesign",
@@ -39,6 +43,7 @@ __all__ = [
     "views_details",
     "views_end",
     "views_freezing",
+    "views_joining",
     "views_life",
     "views_notice",
     "views_page",
@@ -49,6 +54,7 @@ __all__ = [
     "views_renewal",
     "views_rest",
     "views_signing",
+    "views_supporting",
 ]
 
 

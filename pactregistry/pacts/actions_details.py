@@ -103,12 +103,27 @@ def set_supports(
     refuse_beyond(version, ["g"])
     before = [(s.kind, s.description, s.amount_ceiling) for s in version.supports]
     if before != [(s.kind, s.description, s.amount_ceiling) for s in supports]:
+        details = [(s.kind, s.details) for s in version.supports]
         db.session.execute(delete(SupportItem).where(SupportItem.pact_version_id == version.id))
         db.session.expire(version, ["supports"])
-        version.supports = [SupportItem(**vars(support)) for support in supports]
+        version.supports = _keeping_details(details, supports)
         drop_other_agreement(version, actor, "g")
         note(version, actor, step, changed="supports")
     db.session.commit()
+
+
+def _keeping_details(
+    details: list[tuple[str, dict[str, Any]]], supports: Sequence[Support]
+) -> list[SupportItem]:
+    # A line of the same kind, in its order, keeps what was stated on it.
+    left = list(details)
+    items = []
+    for support in supports:
+        found = next((stated for stated in left if stated[0] == support.kind), ("", {}))
+        if found in left:
+            left.remove(found)
+        items.append(SupportItem(**vars(support), details=found[1]))
+    return items
 
 
 def add_annex(

@@ -11,6 +11,7 @@ from pactregistry.pacts.conditions.facts import condition_facts
 from pactregistry.pacts.conditions.place_acts import consent_stands
 from pactregistry.pacts.models import Pact, PactVersion, Signatory
 from pactregistry.pacts.queries import open_version, signature_of, signed_version
+from pactregistry.pacts.supporting.facts import support_facts
 from pactregistry.people.actions_groups import MANDATE
 from pactregistry.people.models import Account, lead_on
 from pactregistry.proposals.facts import approval_by_kind, is_proposer
@@ -86,6 +87,7 @@ def version_facts(version: PactVersion, reasons: tuple[str, ...] = ()) -> Versio
         approval_by_kind=approval_by_kind(pack, pact.pact_kind),
         resolution=version.resolution,
         **condition_facts(version),
+        **support_facts(version),
         last_day_passed=_passed(version),
     )
 

@@ -17,6 +17,7 @@ from pactregistry.languages import day, euro, in_language
 from pactregistry.pacts import printed
 from pactregistry.pacts.conditions.blocks import stated
 from pactregistry.pacts.models import Pact, PactVersion
+from pactregistry.pacts.supporting.kinds import told
 from pactregistry.workflow.pack import Pack
 from pactregistry.workflow.states import Pace
 
@@ -120,6 +121,7 @@ def _agreed(version: PactVersion) -> Content:
             {
                 "label": next(c.label[language] for c in pack.supports if c.key == item.kind),
                 "description": item.description,
+                "details": [list(row) for row in told(item.kind, item.details, pack)],
                 "ceiling": "" if item.amount_ceiling is None else euro(item.amount_ceiling),
             }
             for item in version.supports

@@ -52,6 +52,9 @@ class Pact(Base, Subject, Placed, LifeDates, PlaceDates):
     predecessor: Mapped["Pact | None"] = relationship(remote_side="Pact.id")
     # What is known of it where it was signed before this registry was used. Art. 36
     older: Mapped["OlderPact | None"] = relationship(back_populates="pact")
+    adherents: Mapped[list["Adherent"]] = relationship(
+        back_populates="pact", order_by="Adherent.id"
+    )
     versions: Mapped[list["PactVersion"]] = relationship(
         back_populates="pact", order_by="PactVersion.ordinal"
     )
@@ -106,7 +109,9 @@ class PactVersion(Base, Subject):
     sections: Mapped[list["SectionText"]] = relationship(
         back_populates="pact_version", order_by="SectionText.letter"
     )
-    supports: Mapped[list["SupportItem"]] = relationship(back_populates="pact_version")
+    supports: Mapped[list["SupportItem"]] = relationship(
+        back_populates="pact_version", order_by="SupportItem.id"
+    )
     signatories: Mapped[list["Signatory"]] = relationship(
         back_populates="pact_version", order_by="Signatory.position"
     )
@@ -175,6 +180,8 @@ class SupportItem(Base):
     kind: Mapped[str]
     description: Mapped[str] = mapped_column(default="")
     amount_ceiling: Mapped[Decimal | None] = mapped_column(Numeric(12, 2))
+    # What its kind asks for: see `supporting`. Art. 18-27
+    details: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
 
     pact_version: Mapped[PactVersion] = relationship(back_populates="supports")
 

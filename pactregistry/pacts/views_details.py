@@ -30,6 +30,7 @@ from pactregistry.pacts.queries import (
     influences_of,
     managers_on,
 )
+from pactregistry.pacts.supporting.kinds import told
 from pactregistry.people.models import Holding, account_by_email
 from pactregistry.workflow.states import Role
 
@@ -102,7 +103,8 @@ def supports(number: str) -> str | Response:
         actions_details.set_supports(version, actor, form.seen, kept)
         flash(_("Saved."), "success")
         return redirect(url_for("pacts.codesign", number=number))
-    return _page("pacts/supports.html", version, form=form)
+    pack = settings().packs[version.pack_id]
+    return _page("pacts/supports.html", version, form=form, pack=pack, told=told)
 
 
 @pacts.route("/pacts/<number>/codesign/signatories", methods=["GET", "POST"])

@@ -90,6 +90,10 @@ class VersionFacts(Facts):
     no_exclusive_right: bool = True
     risks_told: bool = True
     insurance_settled: bool = True
+    fundraising_unmet: tuple[str, ...] = ()
+    in_kind_considered: bool = True
+    design_help_grounded: bool = True
+    training_before_risk: bool = True
     last_day_passed: date | None = None
 
 

@@ -33,6 +33,7 @@ from pactregistry.workflow.guards import life as e
 from pactregistry.workflow.guards import pact as k
 from pactregistry.workflow.guards import proposal as p
 from pactregistry.workflow.guards import report as r
+from pactregistry.workflow.guards import supports as s
 from pactregistry.workflow.guards import version as v
 from pactregistry.workflow.states import ActivityState as A
 from pactregistry.workflow.states import CallState as C
@@ -152,7 +153,8 @@ VERSION = Machine("version", V, [
        binds=(v.CEILING_STATED, n.PREEMPTION_OPEN),
        warns=(v.NOTHING_EMPTY, v.BOTH_AGREE, v.SUPERVISOR_NAMED, v.DURATION_GROUNDED, v.LAST_DAY_AHEAD,
               n.COLLECTIVE_USE_KEPT, n.PURPOSE_BOUND, n.ADDITIONS_KEPT, n.EXECUTOR_CHOSEN, n.NO_EXCLUSIVE_RIGHT,
-              n.RISKS_TOLD, n.INSURANCE_SETTLED)),
+              n.RISKS_TOLD, n.INSURANCE_SETTLED, s.FUNDRAISING_OCCASIONAL, s.IN_KIND_CONSIDERED,
+              s.DESIGN_HELP_GROUNDED, s.TRAINING_BEFORE_RISK)),
     _V("rework", (V.READY,), V.CODESIGN, BOTH_SIDES, cite("5(2)m"), binds=(g.EXPLAINED,)),
     _V("sign", (V.READY,), (V.READY, V.SIGNED), (CITIZEN, LEAD, MANAGER), cite("4(3)", "11(10)"),
        binds=(v.DIGEST_MATCHES, v.MANDATE_GIVEN, v.PAPERS_GIVEN, v.OWNER_CONSENTS, v.EXECUTIVE_RESOLVED, t.KIND_APPROVED,

@@ -195,6 +195,7 @@ _LISTS: Mapping[str, Callable[..., Any]] = {
     "expense_categories": Choice,
     "supports": Choice,
     "risks": Choice,
+    "topics": Choice,
 }
 _SINGLE: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
     "procedure": reading.procedure,

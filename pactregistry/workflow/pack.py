@@ -150,6 +150,7 @@ class Pack:
     expense_categories: tuple[Choice, ...]
     supports: tuple[Choice, ...]
     risks: tuple[Choice, ...]
+    topics: tuple[Choice, ...]
     general_law: Mapping[str, GeneralLaw]
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     procedure: Procedure = field(default_factory=Procedure)
@@ -189,6 +190,7 @@ class Pack:
             ("expense", self.expense_categories),
             ("support", self.supports),
             ("risk", self.risks),
+            ("topic", self.topics),
         ):
             for choice in choices:
                 yield kind, choice.key, choice.cites

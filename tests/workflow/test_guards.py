@@ -33,6 +33,7 @@ from pactregistry.workflow.guards import (
     pact,
     proposal,
     report,
+    supports,
     version,
 )
 from pactregistry.workflow.lifecycle import MACHINES
@@ -237,6 +238,16 @@ CASES = [
         {"preemption_claimed": True, "preemption_open": True},
         {"preemption_claimed": True},
     ),
+    Case(
+        supports.FUNDRAISING_OCCASIONAL,
+        VersionFacts,
+        {},
+        {"fundraising_unmet": ("modest",)},
+        "modest",
+    ),
+    Case(supports.IN_KIND_CONSIDERED, VersionFacts, {}, {"in_kind_considered": False}),
+    Case(supports.DESIGN_HELP_GROUNDED, VersionFacts, {}, {"design_help_grounded": False}),
+    Case(supports.TRAINING_BEFORE_RISK, VersionFacts, {}, {"training_before_risk": False}),
     Case(conditions.COLLECTIVE_USE_KEPT, VersionFacts, {}, {"collective_use_kept": False}),
     Case(conditions.PURPOSE_BOUND, VersionFacts, {}, {"purpose_bound": False}),
     Case(conditions.ADDITIONS_KEPT, VersionFacts, {}, {"additions_kept": False}),
@@ -284,7 +295,9 @@ CASES = [
         {"days_open": 14, "shortest_days": 15},
         "14",
     ),
-    Case(calls.TIME_TO_ANSWER, CallFacts, {"shortest_days": 15}, {"days_open": 0, "shortest_days": 1}),
+    Case(
+        calls.TIME_TO_ANSWER, CallFacts, {"shortest_days": 15}, {"days_open": 0, "shortest_days": 1}
+    ),
     Case(
         calls.EMERGENCY_GROUNDED,
         CallFacts,
@@ -308,9 +321,7 @@ CASES = [
     ),
     Case(activity.RISK_SHEET_READ, ActivityFacts, {}, {"risk_sheet_read": False}),
     Case(activity.ACTIVITY_DAY_REACHED, ActivityFacts, {"day_reached": True}, {}),
-    Case(
-        activity.IN_STOCK, LoanFacts, {}, {"shortages": ("brushes: 2 free",)}, "brushes: 2 free"
-    ),
+    Case(activity.IN_STOCK, LoanFacts, {}, {"shortages": ("brushes: 2 free",)}, "brushes: 2 free"),
     Case(activity.SUB_LOAN_ALLOWED, LoanFacts, {"sub_loan_allowed": True}, {}),
     Case(activity.CONDITION_STATED, LoanFacts, {"condition": "Good"}, {"condition": " "}),
     Case(choice.RIVALS_THERE, ChoiceFacts, {"rivals": 2}, {"rivals": 1}),

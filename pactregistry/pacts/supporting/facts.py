@@ -1,0 +1,32 @@
+"""What the guards read in the City's support. Art. 18(4), 20(2), 23(1), 24(2)."""
+
+from typing import Any
+
+from flask_babel import gettext
+
+from pactregistry.pacts.models import PactVersion
+
+
+def support_facts(version: PactVersion) -> dict[str, Any]:
+    """The facts by name, for `VersionFacts`; a support that is not given asks nothing."""
+    stated = {item.kind: item.details or {} for item in version.supports}
+    staff, money = stated.get("staff"), stated.get("money")
+    proposal = version.pact.origin
+    return {
+        "fundraising_unmet": _unmet(stated.get("fundraising")),
+        "in_kind_considered": money is None or bool(money.get("why_not_in_kind")),
+        "design_help_grounded": staff is None
+        or bool(staff.get("interest") and staff.get("resources")),
+        "training_before_risk": not (proposal and proposal.risk) or "training" in stated,
+    }
+
+
+def _unmet(fundraising: dict[str, Any] | None) -> tuple[str, ...]:
+    if fundraising is None:
+        return ()
+    conditions = {
+        "occasional": gettext("occasional"),
+        "tied": gettext("tied to a celebration, an anniversary or a campaign"),
+        "modest": gettext("of modest value"),
+    }
+    return tuple(label for key, label in conditions.items() if not fundraising.get(key))
