@@ -12,6 +12,7 @@ from werkzeug.exceptions import BadRequest, HTTPException, SecurityError
 from pactregistry.database import db
 from pactregistry.journal import Stale, Subject, history
 from pactregistry.languages import step_verb
+from pactregistry.pacts.life.story import in_public
 from pactregistry.workflow.engine import Unlawful
 
 SECRET = frozenset({"csrf_token", "password", "password_confirm", "new_password", "code"})
@@ -65,7 +66,9 @@ def _stale(error: Stale) -> tuple[str, int]:
     typed = _typed()
     page = render_template(
         "refusals/stale.html",
-        since=[e for e in history(error.kind, error.subject.id) if e.version > error.seen],
+        since=[
+            e for e in in_public(history(error.kind, error.subject.id)) if e.version > error.seen
+        ],
         changed=_changed(error.subject, typed),
         typed=typed,
         labels=LABELS,

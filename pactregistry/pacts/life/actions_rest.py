@@ -69,18 +69,18 @@ def suspend(pact: Pact, actor: Actor, seen: int, day: Day, cause: Cause) -> None
     facts = begin("suspend", pact, actor, seen, day, **_why(pact, cause))
     step = PACT.take("suspend", PactState(pact.state), actor.role, facts)
     pact.suspends_on = None
-    confirm = None
+    awaited = None
     if actor.role is Role.DESK:
-        confirm = until(pact, "suspension_confirmation", day.occurred_on)
-    pact.confirm_until = confirm
+        awaited = until(pact, "suspension_confirmation", day.occurred_on)
+    pact.confirm_until = awaited
     told = {"cause": cause.listed, "urgent": True}
-    if confirm is not None:
-        told["confirm_until"] = confirm.isoformat()
+    if awaited is not None:
+        told["confirm_until"] = awaited.isoformat()
     journal.record(pact, step, act(actor, day, reason=cause.reason.strip(), facts=told))
-    _tell(pact, "pact_suspended", cause=cause, confirm_until=confirm)
-    if confirm is not None:
+    _tell(pact, "pact_suspended", cause=cause, confirm_until=awaited)
+    if awaited is not None:
         letters.write(
-            addressees.managers(), "pact_suspension_to_confirm", pact, until=confirm, cause=cause
+            addressees.managers(), "pact_suspension_to_confirm", pact, until=awaited, cause=cause
         )
     db.session.commit()
 

@@ -4,7 +4,6 @@ Late, everything happens as it would have: a pact that should have rested and th
 each on its day. What begins on a day goes before what ends with it.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -53,7 +52,15 @@ def take(due: Due, pact: Pact, today: date, now: datetime) -> None:
     Raises:
         Unlawful: a pact cannot start yet, or never.
     """
-    TAKES[due.name](pact, due.day, today, now)
+    match due.name:
+        case "start":
+            _start(pact, due.day, today, now)
+        case "begin_suspension":
+            begin_suspension(pact, due.day, now)
+        case "expire":
+            _expire(pact, due.day, now)
+        case "end_by_notice":
+            end_by_notice(pact, due.day, now)
 
 
 def start_reminder(pact: Pact) -> str:
@@ -79,25 +86,9 @@ def _start(pact: Pact, day: date, today: date, now: datetime) -> None:
     letters.write(letters.citizens_of(pact), "pact_started", pact)
 
 
-def _expire(pact: Pact, day: date, _today: date, now: datetime) -> None:
+def _expire(pact: Pact, day: date, now: datetime) -> None:
     facts = pact_facts(pact, signed_version(pact), day_reached=True)
     step = PACT.take("expire", PactState(pact.state), Role.CLOCK, facts)
     pact.forget_days()
     journal.record(pact, step, Act(None, day, now))
     letters.write([*letters.citizens_of(pact), *addressees.desk()], "pact_expired", pact)
-
-
-def _suspend(pact: Pact, day: date, _today: date, now: datetime) -> None:
-    begin_suspension(pact, day, now)
-
-
-def _end(pact: Pact, day: date, _today: date, now: datetime) -> None:
-    end_by_notice(pact, day, now)
-
-
-TAKES: dict[str, Callable[[Pact, date, date, datetime], None]] = {
-    "start": _start,
-    "begin_suspension": _suspend,
-    "expire": _expire,
-    "end_by_notice": _end,
-}

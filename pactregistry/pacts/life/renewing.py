@@ -24,6 +24,8 @@ ACTS = {"determination_number": "", "determination_date": None, "opened_because"
 def new_pact(before: Pact, number: str, pack: Pack, at: datetime) -> Pact:
     """The pact that renews another, about the same place and things."""
     placed = {name: getattr(before, name) for name in _placed()}
+    # A kind that the new regulation does not know is chosen anew.
+    placed["pact_kind"] = before.pact_kind if before.pact_kind in pack.kinds else ""
     return Pact(
         **placed,
         number=number,
