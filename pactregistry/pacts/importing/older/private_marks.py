@@ -43,7 +43,8 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
     ),
     "email": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     "phone": re.compile(
-        r"(?<![\w./-])(?:(?:\+|00)\d{2}[ .]?)?(?:3\d{2}|0\d{1,3}|[69]\d{2})"
+        r"(?<![\w./-])(?!\d+/(?:19|20)\d\d\b)"  # a number and its year is one of a register
+        r"(?:(?:\+|00)\d{2}[ .]?)?(?:3\d{2}|0\d{1,3}|[69]\d{2})"
         r"[ ./-]?\d{2,3}[ ./-]?\d{2,3}(?:[ ./-]?\d{2,3})?(?![\w/])"
     ),
 }
