@@ -17,19 +17,33 @@ from apscheduler.schedulers.blocking import BlockingScheduler
 from flask import Flask
 
 from pactregistry import create_app
+from pactregistry.commons.calls import sweep as calls_sweep
+from pactregistry.commons.inventory import sweep as inventory_sweep
 from pactregistry.config import Settings
 from pactregistry.config import settings as current_settings
 from pactregistry.database import db
 from pactregistry.notices.outbox import send_waiting
 from pactregistry.notices.pulse import beat, claim
 from pactregistry.pacts import sweep as pacts_sweep
+from pactregistry.pacts.joining import sweep as joining_sweep
+from pactregistry.pacts.versions import sweep as versions_sweep
 from pactregistry.proposals import sweep as proposals_sweep
+from pactregistry.proposals.competing import sweep as choices_sweep
 from pactregistry.supports.loans import sweep as loans_sweep
 
 log = logging.getLogger(__name__)
 
 Sweep = Callable[[datetime], object]
-SWEEPS: tuple[Sweep, ...] = (proposals_sweep.run, pacts_sweep.run, loans_sweep.run)
+SWEEPS: tuple[Sweep, ...] = (
+    inventory_sweep.run,
+    calls_sweep.run,
+    proposals_sweep.run,
+    choices_sweep.run,
+    pacts_sweep.run,
+    versions_sweep.run,
+    joining_sweep.run,
+    loans_sweep.run,
+)
 
 
 @dataclass(frozen=True)

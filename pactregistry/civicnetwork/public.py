@@ -42,9 +42,9 @@ class Search:
     chosen: Mapping[str, str]
 
     @classmethod
-    def read(cls, args: Mapping[str, str]) -> "Search":
+    def read(cls, args: Mapping[str, str], filters: Sequence[str] = FILTERS) -> "Search":
         """Read a query string; unknown names are ignored."""
-        chosen = {name: args[name] for name in FILTERS if args.get(name)}
+        chosen = {name: args[name] for name in filters if args.get(name)}
         return cls(args.get("q", "").strip(), chosen)
 
     def as_args(self) -> dict[str, str]:
@@ -94,6 +94,7 @@ WITH_TEXT = (
     selectinload(Pact.versions).selectinload(PactVersion.sections),
     selectinload(Pact.versions).selectinload(PactVersion.supports),
     selectinload(Pact.versions).selectinload(PactVersion.signatories),
+    selectinload(Pact.adherents),
     selectinload(Pact.proposal),
     selectinload(Pact.predecessor),
     selectinload(Pact.older).selectinload(OlderPact.public_papers),

@@ -120,6 +120,13 @@ class Links(Schema):
     feed_entry = fields.String()
 
 
+class Joined(Schema):
+    """Who has joined since the signature: how many single persons, and which groups."""
+
+    people = fields.Integer()
+    groups = fields.List(fields.String())
+
+
 class PactSchema(Schema):
     """A published pact."""
 
@@ -133,6 +140,7 @@ class PactSchema(Schema):
     kind = fields.String(allow_none=True)
     commons = fields.List(fields.Nested(Place))
     parties = fields.List(fields.Nested(Party))
+    adherents = fields.Nested(Joined)
     proposal = fields.Nested(ProposalLink, allow_none=True)
     renews = fields.String(allow_none=True)
     registry_number = fields.String(allow_none=True)

@@ -24,6 +24,7 @@ class Seat:
 
     roles: frozenset[Role]
     reads: bool
+    takes_part: bool = False  # on the citizens' side: signs, belongs to the group, has joined
 
     def role_among(self, allowed: Iterable[Role]) -> Role | None:
         """The first allowed role that the person has here."""
@@ -49,7 +50,8 @@ def seat_on(pact: Pact, account: Account | None) -> Seat:
     if Role.MANAGER in roles and not _is_competent(pact, account):
         roles.remove(Role.MANAGER)
     member = _citizen_roles(pact, account, roles)
-    return Seat(frozenset(roles), reads=bool(roles) or member)
+    citizen = member or bool(roles & {Role.CITIZEN, Role.LEAD})
+    return Seat(frozenset(roles), reads=bool(roles) or member, takes_part=citizen)
 
 
 def is_public(pact: Pact) -> bool:

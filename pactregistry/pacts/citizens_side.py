@@ -1,7 +1,7 @@
 """Who speaks for the citizens in a pact today, whoever signed which version. Art. 4(3), 5(2)l."""
 
 from pactregistry.config import settings
-from pactregistry.pacts.joining.queries import gone_from
+from pactregistry.pacts.joining.queries import silent_in
 from pactregistry.pacts.models import Pact, Signatory
 from pactregistry.pacts.queries import group_of, open_version, signed_version
 from pactregistry.people.models import members_on
@@ -14,7 +14,7 @@ def speaking(pact: Pact) -> list[Signatory]:
     """
     texts = [text for text in (signed_version(pact), open_version(pact)) if text is not None]
     day = settings().today()
-    gone = gone_from(pact, day)
+    silent = silent_in(pact, day)
     group = group_of(pact.origin)
     leads = (
         {m.account_id for m in members_on(group.id, day) if m.is_lead} if group is not None else ()
@@ -24,6 +24,6 @@ def speaking(pact: Pact) -> list[Signatory]:
         for text in (texts or pact.versions[-1:])
         for signatory in text.signatories
         if signatory.side == "citizens"
-        and (signatory.account_id is None or signatory.account_id not in gone)
+        and (signatory.account_id is None or signatory.account_id not in silent)
         and (group is None or signatory.on_behalf_of != group.name or signatory.account_id in leads)
     ]

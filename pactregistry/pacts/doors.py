@@ -40,6 +40,12 @@ def pact_at_table(number: str) -> tuple[Pact, Seat]:
     return pact, seat
 
 
+def side_at_table(number: str) -> tuple[Pact, Actor]:
+    """A pact for who speaks for one of its sides; who only reads may not be here."""
+    pact, seat = pact_at_table(number)
+    return pact, actor_for(seat, WRITERS)
+
+
 def actor_for(seat: Seat, roles: Iterable[Role]) -> Actor:
     """The person at the page in the first of these roles; who only reads may not act."""
     person = account()

@@ -16,6 +16,7 @@ from pactregistry.proposals.models import Comment, Placed, Proposal
 from pactregistry.workflow.states import Pace, SignatureKind, Track
 
 if TYPE_CHECKING:
+    from pactregistry.pacts.joining.models import Adherent
     from pactregistry.pacts.older import OlderPact
 
 

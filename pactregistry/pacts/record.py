@@ -5,6 +5,7 @@ from typing import Any
 
 from pactregistry.config import settings
 from pactregistry.journal import Entry
+from pactregistry.pacts.joining.public import joined_on
 from pactregistry.pacts.life.story import in_public
 from pactregistry.pacts.models import Pact, PactVersion, SectionText
 from pactregistry.pacts.older import IMPORT_STEPS, OlderPact, public_paper
@@ -32,6 +33,7 @@ def pact_record(pact: Pact, entries: Sequence[Entry]) -> dict[str, Any]:
         "kind": pact.commons_kind,
         "commons": [place_record(pact)],
         "parties": _older_parties(older) if older else _parties(current),
+        "adherents": vars(joined_on(pact.adherents, settings().today())),
         "proposal": _older_proposal(older) if older else _proposal(pact),
         "registry_number": (older.registry_number or None) if older else None,
         "act": _act(older),

@@ -10,6 +10,8 @@ from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.changes import changes_since_comments
 from pactregistry.pacts.conditions.blocks import stated
 from pactregistry.pacts.conditions.risk_sheet import who_read
+from pactregistry.pacts.joining.public import joined_on
+from pactregistry.pacts.joining.queries import exclusion_against
 from pactregistry.pacts.models import Pact, PactVersion
 from pactregistry.pacts.next_steps import waiting
 from pactregistry.pacts.older_story import story
@@ -61,6 +63,8 @@ def show(number: str) -> str:
         steps=_steps(pact, seat),
         may_sign=_may_sign(pact),
         opened=open_version(pact),
+        joined=joined_on(pact.adherents, settings().today()),
+        charged=exclusion_against(pact, person) if (person := account()) else None,
         readable=readable_versions(pact, seat),
         signature_of=signature_of,
         changes=changes_since_comments(version) if version and version.ordinal == 1 else [],

@@ -54,7 +54,7 @@ class Adherent(Base):
     ending: Mapped[Ending] = mapped_column(default=Ending.NONE)
     joined: Mapped[bool] = mapped_column(default=True)  # False: was in it from the signature on
 
-    pact: Mapped[Pact] = relationship(backref="adherents")
+    pact: Mapped[Pact] = relationship(back_populates="adherents")
 
 
 class JoinRequest(Base):

@@ -25,7 +25,9 @@ def adherents_on(pact: Pact, day: date) -> list[Adherent]:
 
 
 def is_in(adherent: Adherent, day: date) -> bool:
-    """Whether somebody takes part on a day; the last day is included."""
+    """Whether somebody takes part on a day: a leaver's last day counts, an exclusion is at once."""
+    if adherent.ending is Ending.EXCLUDED:
+        return False
     return adherent.since <= day and (adherent.until is None or adherent.until >= day)
 
 
@@ -40,6 +42,13 @@ def gone_from(pact: Pact, day: date) -> frozenset[int]:
     return frozenset(ended - back)
 
 
+def silent_in(pact: Pact, day: date) -> frozenset[int]:
+    """The accounts that no longer speak in a pact: a notice that runs still leaves them a voice."""
+    rows = adherents_of(pact)
+    known = {a.account_id for a in rows if a.account_id}
+    return frozenset(known - {a.account_id for a in rows if is_in(a, day)})
+
+
 def is_out(pact_id: int, account_id: int, day: date) -> bool:
     """Whether a person's part in a pact is over: their last day has passed."""
     query = select(Adherent).filter_by(pact_id=pact_id, account_id=account_id)
@@ -48,8 +57,10 @@ def is_out(pact_id: int, account_id: int, day: date) -> bool:
 
 
 def part_of(pact: Pact, account: Account, day: date) -> Adherent | None:
-    """A person's own row among those who joined, as a person or for a group they represent."""
-    for adherent in adherents_on(pact, day):
+    """A person's own row among those who take part, as a person or for a group they represent."""
+    for adherent in adherents_of(pact):
+        if not is_in(adherent, day):
+            continue
         if adherent.account_id == account.id and adherent.group_id is None:
             return adherent
         if adherent.group_id is not None and _leads(adherent.group_id, account, day):
@@ -157,6 +168,7 @@ def _reading(account_id: int, day: date) -> Select[int]:
     return select(Adherent.pact_id).where(
         mine,
         Adherent.joined,
+        Adherent.ending.is_distinct_from(Ending.EXCLUDED),
         Adherent.since <= day,
         or_(Adherent.until.is_(None), Adherent.until >= day),
     )

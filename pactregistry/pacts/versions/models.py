@@ -7,7 +7,9 @@ from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from pactregistry.database import Base, db
-from pactregistry.pacts.models import Pact, Purpose
+from pactregistry.pacts.models import Pact, PactVersion, Purpose
+from pactregistry.pacts.queries import OPEN_VERSION
+from pactregistry.workflow.states import PactState
 
 AGREED, DECLINED, TAKEN_BACK, OPENED = "agreed", "declined", "taken_back", "opened"
 
@@ -41,3 +43,13 @@ def standing_request(pact: Pact, purpose: Purpose) -> ChangeRequest | None:
     """The request of a kind that waits for its answer, or None."""
     query = select(ChangeRequest).filter_by(pact_id=pact.id, purpose=purpose, answer="")
     return db.session.scalars(query.order_by(ChangeRequest.id.desc()).limit(1)).first()
+
+
+def open_texts_of_ended_pacts() -> Sequence[int]:
+    """The numbers of texts still open on pacts that have ended."""
+    query = (
+        select(PactVersion.id)
+        .join(Pact)
+        .where(Pact.state == PactState.ENDED, PactVersion.state.in_(OPEN_VERSION))
+    )
+    return db.session.scalars(query.order_by(PactVersion.id)).all()
