@@ -7,13 +7,14 @@ of that pack. Pages that are about no file speak under the pack in force.
 from flask import Flask, g, url_for
 
 from pactregistry.config import settings
-from pactregistry.workflow.citations import Citation
+from pactregistry.workflow.citations import Citation, cite
 from pactregistry.workflow.pack import Pack
 
 
 def init_app(app: Flask) -> None:
     """Give templates the places of the law."""
     app.add_template_global(article_page)
+    app.add_template_global(law)
     app.add_template_global(own_number)
     app.add_template_global(regulation_page)
     app.add_template_global(pack_known)
@@ -29,6 +30,11 @@ def pack_known(pack_id: str = "") -> Pack:
     """A pack by its id, else the one of the page's file, else the one in force."""
     here = settings()
     return here.packs.get(pack_id or g.get("pack_id", ""), here.pack)
+
+
+def law(text: str) -> Citation:
+    """A place of the law as a template names it, such as `11(5)`."""
+    return cite(text)[0]
 
 
 def article_page(citation: Citation, pack_id: str = "") -> str:

@@ -84,6 +84,7 @@ def version_facts(version: PactVersion, reasons: tuple[str, ...] = ()) -> Versio
         owner_consent=consent_stands(pact.id, pact.owner_changed_on)
         or ("owner_consent" in papers and pact.owner_changed_on is None),
         substantial_change=bool(proposal and proposal.substantial_change),
+        kind_missing=bool(pack.kinds) and pact.pact_kind not in pack.kinds,
         approval_by_kind=approval_by_kind(pack, pact.pact_kind),
         resolution=version.resolution,
         **condition_facts(version),

@@ -17,13 +17,14 @@ from pactregistry.workflow.lifecycle import PROPOSAL
 from pactregistry.workflow.states import ProposalState, Role
 
 
-def change_pack(proposal: Proposal, actor: Actor, seen: int) -> Entry:
+def choose_pack(proposal: Proposal, actor: Actor, seen: int) -> Entry:
     """The author chooses the new regulation, where it asks and while its term runs."""
     expect(proposal, PROPOSAL.name, seen)
     entries = history(PROPOSAL.name, proposal.id)
     facts = facts_on(proposal, entries, actor)
     found = entering(proposal)
-    entry = _change(proposal, found, actor.role, facts, _act(actor.account_id, today().occurred_on))
+    done = _act(actor.account_id, today().occurred_on)
+    entry = _change("choose_pack", proposal, found, actor.role, facts, done)
     db.session.commit()
     return entry
 
@@ -39,15 +40,20 @@ def take_over(proposal: Proposal, entries: Sequence[Entry]) -> None:
     if found.moves:
         day = max(found.since, entries[-1].occurred_on)
         facts = ProposalFacts(pack_offered=True)
-        _change(proposal, found, Role.CLOCK, facts, _act(None, day))
+        _change("change_pack", proposal, found, Role.CLOCK, facts, _act(None, day))
     elif found.asks:
         _ask_once(proposal, found)
 
 
 def _change(
-    proposal: Proposal, found: Entering | None, role: Role, facts: ProposalFacts, act: Act
+    name: str,
+    proposal: Proposal,
+    found: Entering | None,
+    role: Role,
+    facts: ProposalFacts,
+    act: Act,
 ) -> Entry:
-    step = PROPOSAL.take("change_pack", ProposalState(proposal.state), role, facts)
+    step = PROPOSAL.take(name, ProposalState(proposal.state), role, facts)
     if found is None:  # the guard has refused it already
         raise LookupError(proposal.number)
     pack = found.pack

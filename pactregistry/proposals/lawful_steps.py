@@ -97,7 +97,7 @@ def next_steps(
         role = next((role for role in row.by if role in held), None)
         if role is None or state not in row.sources or not concerns(row, proposal):
             continue
-        if row.step == "change_pack" and not facts.pack_offered:
+        if row.step == "choose_pack" and not facts.pack_offered:
             continue
         url = page_of(row.step, proposal.number or "")
         obstacles = standing_obstacles(row.step, proposal, role, facts)

@@ -17,6 +17,7 @@ from pactregistry.workflow.words import STEPS, word_for
 
 # The reason of a withdrawal from view tends to repeat what must not be read.
 SILENT = frozenset({"withhold"})
+PACK_STEPS = frozenset({"change_pack", "choose_pack"})
 PRIVATE = frozenset({"draft", "import"})
 
 
@@ -53,7 +54,7 @@ def _step(entry: Entry) -> Moment:
         occurred_on=entry.occurred_on,
         recorded_on=recorded if recorded != entry.occurred_on else None,
         label=word_for(STEPS, entry.step, entry.subject_kind)[1],
-        detail=_pack_title(entry) if entry.step == "change_pack" else "",
+        detail=_pack_title(entry) if entry.step in PACK_STEPS else "",
         role=entry.by_role,
         cites=entry.citations,
         reason="" if entry.step in SILENT else entry.reason,

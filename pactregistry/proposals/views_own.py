@@ -19,7 +19,7 @@ from pactregistry.workflow.lifecycle import PROPOSAL
 from pactregistry.workflow.states import ProposalState, Role
 
 # The steps of the author, the answer that is awaited first.
-STEPS = ("supplement", "answer", "insist", "change_pack", "withdraw")
+STEPS = ("supplement", "answer", "insist", "choose_pack", "go_on_alone", "withdraw")
 
 
 @proposals.get("/me/proposals")
@@ -57,7 +57,9 @@ def own(number: str) -> str:
         acts=[
             (step, page_of(step, number), PROPOSAL.obstacles(step, state, actor.role, facts))
             for step in STEPS
-            if step in may and (step != "change_pack" or facts.pack_offered)
+            if step in may
+            and (step != "choose_pack" or facts.pack_offered)
+            and (step != "go_on_alone" or facts.call_is_over)
         ],
         text=sheet_text(proposal),
         papers=[(p, papers.label_of(proposal, p.label)) for p in papers.given(proposal)],

@@ -18,11 +18,11 @@ from pactregistry.workflow.lifecycle import PROPOSAL
 from pactregistry.workflow.states import ProposalState
 from pactregistry.workflow.words import STEPS
 
-STEP = "change_pack"
+STEP = "choose_pack"
 
 
 @proposals.route("/proposals/<number>/regulation", methods=["GET", "POST"])
-def change_pack(number: str) -> ResponseReturnValue:
+def choose_pack(number: str) -> ResponseReturnValue:
     """Go on under the new regulation: what that changes, and until when one may choose."""
     proposal = received(number)
     actor = author_here(proposal)
@@ -33,7 +33,7 @@ def change_pack(number: str) -> ResponseReturnValue:
     )
     if form.validate_on_submit():
         try:
-            actions.change_pack(proposal, actor, form.seen)
+            actions.choose_pack(proposal, actor, form.seen)
         except Unlawful as refusal:
             against, status = refusal.obstacles, HTTPStatus.CONFLICT
         else:
@@ -41,7 +41,7 @@ def change_pack(number: str) -> ResponseReturnValue:
             return redirect(url_for("proposals.own", number=number))
     form.version.data = str(proposal.version)
     page = render_template(
-        "proposals/draft/change_pack.html",
+        "proposals/draft/choose_pack.html",
         proposal=proposal,
         form=form,
         row=PROPOSAL.rows[STEP],

@@ -74,6 +74,7 @@ class VersionFacts(Facts):
     consent_needed: bool = False
     owner_consent: bool = False
     substantial_change: bool = False
+    kind_missing: bool = False
     approval_by_kind: str = ""
     resolution: str = ""
     actor_is_proposer: bool = False

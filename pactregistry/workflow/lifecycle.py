@@ -140,7 +140,8 @@ PROPOSAL = Machine("proposal", P, [
     # The entry of the list that a file is about: rivals and pacts of one place are found by it.
     _P("locate", OPEN, SAME, (DESK,), cite("10(6)", "10(7)")),
     _P("change_lead", (P.DRAFT, *PUBLIC), SAME, (LEAD, DESK), cite("4(3)"), binds=(g.MEMBERS_CONFIRMED,)),
-    _P("change_pack", OPEN, SAME, (*AUTHOR, CLOCK), cite("36(1)", "34(1)"), binds=(t.PACK_OFFERED,)),
+    _P("change_pack", OPEN, SAME, (CLOCK,), cite("36(1)"), binds=(t.PACK_OFFERED,)),
+    _P("choose_pack", OPEN, SAME, AUTHOR, cite("36(1)", "34(1)"), binds=(t.PACK_OFFERED,)),
     _P("confirm_import", PUBLIC, PUBLIC, (DESK,), cite("36(1)", "3(1)b"),
        binds=(g.IMPORT_PENDING,), publishes="imported"),
 ], final=(P.UNKNOWN,))
@@ -150,7 +151,7 @@ VERSION = Machine("version", V, [
     _V("open", (None,), V.CODESIGN, (CITIZEN, LEAD, DESK, MANAGER), cite("5(1)", "5(2)m")),
     _V("revise", (V.CODESIGN,), SAME, BOTH_SIDES, cite("5(2)")),
     _V("freeze", (V.CODESIGN,), V.READY, (DESK,), cite("5(2)", "31(3)", "17(3)", "24(4)"),
-       binds=(v.CEILING_STATED, n.PREEMPTION_OPEN),
+       binds=(v.CEILING_STATED, n.PREEMPTION_OPEN, t.KIND_STATED),
        warns=(v.NOTHING_EMPTY, v.BOTH_AGREE, v.SUPERVISOR_NAMED, v.DURATION_GROUNDED, v.LAST_DAY_AHEAD,
               n.COLLECTIVE_USE_KEPT, n.PURPOSE_BOUND, n.ADDITIONS_KEPT, n.EXECUTOR_CHOSEN, n.NO_EXCLUSIVE_RIGHT,
               n.RISKS_TOLD, n.INSURANCE_SETTLED, s.FUNDRAISING_OCCASIONAL, s.IN_KIND_CONSIDERED,

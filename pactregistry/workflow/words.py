@@ -141,6 +141,10 @@ STEPS = {
         N_("Go on under the new regulation"),
         N_("The file goes on under the regulation now in force"),
     ),
+    "choose_pack": (
+        N_("Go on under the new regulation"),
+        N_("The author chose the regulation now in force"),
+    ),
     "open": (N_("Open a version"), N_("A version of the text was opened")),
     "revise": (N_("Save the text"), N_("The text was revised")),
     "freeze": (N_("Freeze the text for signature"), N_("The text was frozen for signature")),

@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 
 from pactregistry.database import db
 from pactregistry.notices.models import Mail
+from pactregistry.pacts.queries import latest_version
 from pactregistry.proposals import sweep
 from pactregistry.workflow.clocks import ClockState
 from pactregistry.workflow.pack import Pack
@@ -177,3 +178,28 @@ def test_articles_of_another_text_have_their_pages(client: FlaskClient) -> None:
     assert "Not in use in this city" in client.get("/regulation/lecco/").text
     for address in ("/regulation/atlantis/", "/regulation/atlantis/1", "/regulation/lecco/37"):
         assert client.get(address).status_code == 404
+
+
+@pytest.mark.article("6(1)", "11(9)")
+def test_a_pact_that_came_over_without_a_kind_is_given_one_before_it_is_frozen(
+    walk: Walk, entering: Callable[..., None]
+) -> None:
+    entering(OpenProposals.MOVE)
+    number = walk.propose()
+    walk.open_inquiry(number)
+    sweep_on(walk, ENTRY)
+    walk.clock.go(date(2026, 3, 18))
+    assert walk.accept(number).status_code == 302
+    pact = walk.pact(number)
+    form = {"version": latest_version(pact).version}
+    answer = walk.enter(walk.desk).post(f"/pacts/{pact.number}/freezing", data=form)
+    assert answer.status_code == 409
+    assert "The kind of pact is not chosen" in answer.text
+    address = f"/pacts/{pact.number}/codesign/kind"
+    assert walk.enter(walk.resident).get(address).status_code == 403
+    desk = walk.enter(walk.desk)
+    assert desk.post(address, data={**form, "pact_kind": "Z"}).status_code == 422
+    assert desk.post(address, data={**form, "pact_kind": "B"}).status_code == 302
+    assert walk.pact(number).pact_kind == "B"
+    walk.agree_and_freeze(number)
+    assert walk.sign(number, walk.resident).status_code == 409  # the executive has not approved

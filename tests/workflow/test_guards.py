@@ -76,6 +76,7 @@ CASES = [
         {"approval_by_kind": "B", "resolution": " "},
         "B",
     ),
+    Case(kind.KIND_STATED, VersionFacts, {}, {"kind_missing": True}),
     Case(kind.OPPOSITIONS_ANSWERED, ProposalFacts, {}, {"oppositions_unanswered": 1}, "1"),
     Case(kind.PACK_OFFERED, ProposalFacts, {"pack_offered": True}, {}),
     Case(general.REASONED, Facts, reasons(LONG_ENOUGH), reasons(LONG_ENOUGH[:-1]), "80"),

@@ -33,6 +33,14 @@ KIND_APPROVED: Guard[VersionFacts] = Guard(
     Role.EXECUTIVE,
     lambda f: {"kind": f.approval_by_kind},
 )
+KIND_STATED: Guard[VersionFacts] = Guard(
+    "kind_stated",
+    cite("6(1)", "11(9)"),
+    lambda f: not f.kind_missing,
+    N_("The kind of pact is not chosen: it is not clear who approves it."),
+    N_("Choose the kind on its page, beside duration and acts."),
+    Role.DESK,
+)
 OPPOSITIONS_ANSWERED: Guard[ProposalFacts] = Guard(
     "oppositions_answered",
     cite("11(5)", "3(1)b"),
