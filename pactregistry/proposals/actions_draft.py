@@ -4,8 +4,8 @@ A draft is private. Throwing it away is no act of the procedure, so the journal 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any
 
 from pactregistry.config import settings
@@ -22,7 +22,14 @@ from pactregistry.workflow.citations import cite
 from pactregistry.workflow.engine import N_, Obstacle, Unlawful
 from pactregistry.workflow.facts import ProposalFacts
 from pactregistry.workflow.lifecycle import PROPOSAL
-from pactregistry.workflow.states import CommonsKind, Intensity, ProposalState, ProposerKind, Role
+from pactregistry.workflow.states import (
+    CommonsKind,
+    Intensity,
+    ProposalState,
+    ProposerKind,
+    Role,
+    Track,
+)
 
 UPLOADS_AN_HOUR = 20  # protects the machine; not a rule of the regulation
 
@@ -53,6 +60,7 @@ TYPED = frozenset(
         "works",
         "money",
         "risk",
+        "answers",
     }
 )
 
@@ -70,6 +78,9 @@ class Start:
     works: bool
     money: bool
     risk: bool
+    # What is known beforehand by the columns of a proposal: a call that it answers, a commons.
+    known: Mapping[str, Any] = field(default_factory=dict)
+    track: Track = Track.SPONTANEOUS
 
 
 @dataclass(frozen=True)
@@ -80,6 +91,7 @@ class Counter:
     contact: str
     came_on: date
     document: str
+    came_at: datetime | None = None
 
 
 def begin(actor: Actor, start: Start, counter: Counter | None = None) -> Proposal:
@@ -103,8 +115,13 @@ def begin(actor: Actor, start: Start, counter: Counter | None = None) -> Proposa
         works=start.works,
         money=start.money,
         risk=start.risk,
+        track=start.track,
     )
+    for name, value in start.known.items():
+        setattr(proposal, name, value)
     private = {"document": counter.document} if counter else {}
+    if counter and counter.came_at:
+        private["came_at"] = counter.came_at.isoformat()
     record(proposal, step, act(actor, day, private=private))
     db.session.commit()
     return proposal

@@ -29,6 +29,17 @@ def submit(draft: Proposal, actor: Actor, seen: int, registry_number: str = "") 
         SubmissionFlood: this account sent too many today; an officer at the counter may go on.
     """
     expect(draft, PROPOSAL.name, seen)
+    entry = receive(draft, actor, registry_number)
+    db.session.commit()
+    return entry
+
+
+def receive(draft: Proposal, actor: Actor, registry_number: str) -> Entry:
+    """Number, record and tell, inside the act that sends it; does not commit.
+
+    Raises:
+        SubmissionFlood: this account sent too many today.
+    """
     if actor.role is not Role.DESK and drafts.sent_today(actor.account_id) >= SENT_A_DAY:
         raise SubmissionFlood
     entries = history(PROPOSAL.name, draft.id)
@@ -49,7 +60,6 @@ def submit(draft: Proposal, actor: Actor, seen: int, registry_number: str = "") 
     revisions.keep(draft, entry)
     write(author_of(draft), "proposal_received", proposal=draft, missing=facts.missing_papers)
     write(desk(), "proposal_arrived", proposal=draft, missing=facts.missing_papers)
-    db.session.commit()
     return entry
 
 

@@ -8,21 +8,27 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 
 from pactregistry.languages import day
+from pactregistry.proposals.call_questions import CallQuestionsForm, has_questions
 from pactregistry.proposals.forms_draft import HowForm, WhatForm, WhereForm, WhoForm
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.states import Pace, pace_of
 
-FORMS: Mapping[str, Any] = {"who": WhoForm, "what": WhatForm, "where": WhereForm, "how": HowForm}
+FORMS: Mapping[str, Any] = {
+    "who": WhoForm,
+    "what": WhatForm,
+    "where": WhereForm,
+    "how": HowForm,
+    "call": CallQuestionsForm,
+}
 LABELS = {
     "who": _("Who"),
     "what": _("What"),
     "where": _("Where"),
     "how": _("How, and what is needed"),
+    "call": _("The call's questions"),
     "papers": _("Papers"),
     "check": _("Check and send"),
 }
-ORDER = tuple(LABELS)
-
 
 @dataclass(frozen=True)
 class Difference:
@@ -34,16 +40,25 @@ class Difference:
 
 
 def is_light(draft: Proposal) -> bool:
-    """Whether a case is small enough for one screen."""
+    """Whether a case is small enough for one screen; in an emergency each answer is. Art. 29(1)."""
+    if draft.call is not None and draft.call.emergency:
+        return True
     if draft.intensity is None:
         return False
     pace = pace_of(draft.intensity, works=draft.works, money=draft.money, risk=draft.risk)
     return pace is Pace.LIGHT
 
 
-def next_step(step: str) -> str:
+def steps_of(draft: Proposal) -> dict[str, Any]:
+    """The steps of a draft in order, each with its label."""
+    asks = has_questions(draft)
+    return {step: label for step, label in LABELS.items() if asks or step != "call"}
+
+
+def next_step(draft: Proposal, step: str) -> str:
     """The step after this one."""
-    return ORDER[ORDER.index(step) + 1]
+    order = list(steps_of(draft))
+    return order[order.index(step) + 1]
 
 
 def where_to_go_on(draft: Proposal) -> str:
@@ -60,13 +75,19 @@ def where_to_go_on(draft: Proposal) -> str:
 def differences(draft: Proposal, form: Any, values: Mapping[str, Any]) -> list[Difference]:
     """What a form opened on an older version would change, field by field."""
     return [
-        Difference(form[name].label.text, _shown(getattr(draft, name)), _shown(value))
+        Difference(_label(form, name), _shown(getattr(draft, name)), _shown(value))
         for name, value in values.items()
         if (getattr(draft, name) or None) != (value or None)
     ]
 
 
+def _label(form: Any, name: str) -> str:
+    return str(form[name].label.text if name in form else LABELS["call"])
+
+
 def _shown(value: object) -> str:
+    if isinstance(value, dict):
+        return "\n".join(str(text) for text in value.values())
     if isinstance(value, date):
         return day(value)
     if isinstance(value, bool):

@@ -18,6 +18,7 @@ from pactregistry.commons.forms_place import (
 )
 from pactregistry.config import settings
 from pactregistry.languages import in_language
+from pactregistry.proposals.call_questions import without_questions
 from pactregistry.proposals.form_fields import (
     KINDS_OF_CARE,
     IdeaFields,
@@ -156,4 +157,5 @@ def typed(form: Any) -> dict[str, Any]:
         for field in form
         if field.name not in {"version", "csrf_token", "place", "papers"}
     }
+    values = without_questions(values, form)
     return fill_in_place(form.place.data or "", values) if "place" in form else values

@@ -18,6 +18,7 @@ from pactregistry.proposals import drafting, drafts, papers
 from pactregistry.proposals.access import author_here
 from pactregistry.proposals.acting import Actor
 from pactregistry.proposals.blueprint import proposals
+from pactregistry.proposals.call_questions import PREFIX, with_questions
 from pactregistry.proposals.form_fields import THEMES
 from pactregistry.proposals.forms_draft import DeletionForm, LightForm, offer, typed
 from pactregistry.proposals.models import Proposal
@@ -43,14 +44,17 @@ def draft(draft_id: int) -> ResponseReturnValue:
     if not drafting.is_light(found):
         step = drafting.where_to_go_on(found)
         return redirect(_address(found, step))
-    return _answer(found, actor, LightForm(obj=found), "")
+    return _answer(found, actor, with_questions(LightForm, found), "")
 
 
-@proposals.route("/drafts/<int:draft_id>/<any(who, what, where, how):step>", methods=BOTH)
+@proposals.route("/drafts/<int:draft_id>/<any(who, what, where, how, call):step>", methods=BOTH)
 def draft_step(draft_id: int, step: str) -> ResponseReturnValue:
     """One step of a larger case."""
     found, actor = open_draft(draft_id)
-    return _answer(found, actor, drafting.FORMS[step](obj=found), step)
+    form = drafting.FORMS[step]
+    return _answer(
+        found, actor, with_questions(form, found) if step == "call" else form(obj=found), step
+    )
 
 
 @proposals.route("/drafts/<int:draft_id>/deletion", methods=BOTH)
@@ -116,7 +120,7 @@ def _onward(found: Proposal, step: str) -> ResponseReturnValue:
         return redirect(_address(found, step))
     if go == "check" or not step:
         return redirect(_address(found, "check" if go else ""))
-    return redirect(_address(found, drafting.next_step(step)))
+    return redirect(_address(found, drafting.next_step(found, step)))
 
 
 def _address(found: Proposal, step: str) -> str:
@@ -134,8 +138,9 @@ def _page(found: Proposal, form: Any, step: str, moved: Any = ()) -> str:
         draft=found,
         form=form,
         step=step,
-        steps=drafting.LABELS,
+        steps=drafting.steps_of(found),
         moved=moved,
+        asked=[field for field in form if field.name.startswith(PREFIX)],
         themes=THEMES,
         places=here.city.places,
         papers=[(paper, papers.label_of(found, paper.label)) for paper in papers.given(found)],

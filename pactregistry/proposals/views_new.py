@@ -35,7 +35,7 @@ def new() -> ResponseReturnValue:
         given = urlencode({name: request.form[name] for name in ANSWERS if name in request.form})
         back = f"{url_for('proposals.new')}?{given}"
         return redirect(url_for("security.login", next=back))
-    return _to_first_screen(actions.begin(actor_in(person, Role.CITIZEN), _start(form)))
+    return to_first_screen(actions.begin(actor_in(person, Role.CITIZEN), _start(form)))
 
 
 @proposals.route("/desk/new", methods=["GET", "POST"])
@@ -58,7 +58,7 @@ def counter() -> ResponseReturnValue:
         draft = actions.begin(actor_in(signed_in(), Role.DESK), _start(form), brought)
     except Unlawful as refusal:
         return _counter_page(form, refusal.obstacles), HTTPStatus.CONFLICT
-    return _to_first_screen(draft)
+    return to_first_screen(draft)
 
 
 def _start(form: BeginForm) -> actions.Start:
@@ -71,7 +71,8 @@ def _start(form: BeginForm) -> actions.Start:
     )
 
 
-def _to_first_screen(draft: Proposal) -> ResponseReturnValue:
+def to_first_screen(draft: Proposal) -> ResponseReturnValue:
+    """Where a draft that was just begun goes on."""
     if drafting.is_light(draft):
         return redirect(url_for("proposals.draft", draft_id=draft.id))
     return redirect(url_for("proposals.draft_step", draft_id=draft.id, step="who"))

@@ -72,7 +72,7 @@ def _page(draft: Proposal, form: PapersForm) -> str:
         form=form,
         removal=SeenForm(formdata=None),
         step="papers",
-        steps=drafting.LABELS,
+        steps=drafting.steps_of(draft),
         papers=[(paper, papers.label_of(draft, paper.label)) for paper in papers.given(draft)],
         missing=papers.missing(draft),
         later=papers.asked_later(draft),

@@ -18,6 +18,7 @@ from pactregistry.proposals.models import Proposal
 from pactregistry.proposals.reading import received
 from pactregistry.proposals.sheet_text import sheet_text
 from pactregistry.proposals.views_draft import open_draft
+from pactregistry.workflow.engine import Unlawful
 from pactregistry.workflow.lifecycle import PROPOSAL
 from pactregistry.workflow.states import ProposalState
 
@@ -27,7 +28,7 @@ def draft_check(draft_id: int) -> str:
     """Show what becomes public, what stays private and what is missing."""
     draft, actor = open_draft(draft_id)
     form = SubmissionForm(formdata=None)
-    return _check_page(draft, actor, form)
+    return check_page(draft, actor, form)
 
 
 @proposals.post("/drafts/<int:draft_id>/submission")
@@ -36,13 +37,15 @@ def draft_submission(draft_id: int) -> ResponseReturnValue:
     draft, actor = open_draft(draft_id)
     form = SubmissionForm()
     if not form.validate():
-        return _check_page(draft, actor, form), HTTPStatus.UNPROCESSABLE_ENTITY
+        return check_page(draft, actor, form), HTTPStatus.UNPROCESSABLE_ENTITY
     try:
         submit(draft, actor, form.seen, form.registry_number.data or "")
-    except Stale:
-        return _check_page(draft, actor, form, moved=True), HTTPStatus.CONFLICT
+    except (Stale, Unlawful) as refusal:
+        # What stands against it is asked anew for the page, as it is before sending.
+        moved = isinstance(refusal, Stale)
+        return check_page(draft, actor, form, moved=moved), HTTPStatus.CONFLICT
     except SubmissionFlood:
-        page = _check_page(draft, actor, form, most=SENT_A_DAY)
+        page = check_page(draft, actor, form, most=SENT_A_DAY)
         return page, HTTPStatus.TOO_MANY_REQUESTS
     return redirect(url_for("proposals.receipt", number=draft.number))
 
@@ -69,9 +72,10 @@ def _receipt(number: str) -> tuple[Proposal, receipts.Receipt]:
     return found, receipts.receipt_of(found, history(PROPOSAL.name, found.id))
 
 
-def _check_page(
+def check_page(
     draft: Proposal, actor: Actor, form: SubmissionForm, *, most: int = 0, moved: bool = False
 ) -> str:
+    """The page of the last look, with what stands against sending."""
     entries = history(PROPOSAL.name, draft.id)
     facts = facts_on(draft, entries, actor, missing_papers=papers.lacking(draft))
     form.version.data = draft.version
@@ -88,7 +92,8 @@ def _check_page(
         later=papers.asked_later(draft),
         papers=[(paper, papers.label_of(draft, paper.label)) for paper in papers.given(draft)],
         step="check",
-        steps=drafting.LABELS,
+        steps=drafting.steps_of(draft),
+        too_late=facts.call_is_over,
         light=drafting.is_light(draft),
         most=most,
         moved=moved,

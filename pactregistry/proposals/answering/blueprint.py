@@ -1,0 +1,5 @@
+"""The one blueprint of answers to calls; its view modules register themselves on it."""
+
+from flask import Blueprint
+
+answering = Blueprint("answering", __name__)

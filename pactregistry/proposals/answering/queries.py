@@ -1,0 +1,82 @@
+"""The reads of what was sent in answer to a call. Art. 3(1)b, 11(2)."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import selectinload
+
+from pactregistry.commons.calls.models import Call
+from pactregistry.database import db
+from pactregistry.people.models import Account
+from pactregistry.proposals.answering.models import Score
+from pactregistry.proposals.answering.ranking import Scored
+from pactregistry.proposals.models import Proposal
+from pactregistry.workflow.lifecycle import OPEN
+from pactregistry.workflow.states import ProposalState
+
+
+def entries_of(call: Call) -> Sequence[Proposal]:
+    """What was sent in answer to a call, in the order of numbers; ended files too."""
+    query = select(Proposal).where(
+        Proposal.call_id == call.id, Proposal.state != ProposalState.DRAFT
+    )
+    query = query.options(selectinload(Proposal.opinions), selectinload(Proposal.call))
+    return db.session.scalars(query.order_by(Proposal.number)).all()
+
+
+def compared(entries: Sequence[Proposal]) -> list[Proposal]:
+    """The entries that still stand: what ended before the decision is not compared."""
+    return [entry for entry in entries if entry.state in OPEN]
+
+
+def count_of(call: Call) -> int:
+    """How many entries came: all that is public of them until the call closes."""
+    query = select(func.count()).where(
+        Proposal.call_id == call.id, Proposal.state != ProposalState.DRAFT
+    )
+    return db.session.scalar(query) or 0
+
+
+def draft_authors(call: Call) -> Sequence[Account]:
+    """The accounts that are writing an answer to a call."""
+    writing = select(Proposal.author_id).where(
+        Proposal.call_id == call.id, Proposal.state == ProposalState.DRAFT
+    )
+    return db.session.scalars(
+        select(Account).where(Account.id.in_(writing)).order_by(Account.id)
+    ).all()
+
+
+def scores_of(call: Call) -> Sequence[Score]:
+    """All scores of a call."""
+    return db.session.scalars(select(Score).filter_by(call_id=call.id).order_by(Score.id)).all()
+
+
+def scores_on(proposal: Proposal) -> dict[str, Score]:
+    """The scores of one entry, by criterion."""
+    query = select(Score).filter_by(proposal_id=proposal.id)
+    return {score.criterion: score for score in db.session.scalars(query)}
+
+
+def scored(entries: Sequence[Proposal], scores: Sequence[Score]) -> list[Scored]:
+    """The entries with their points, for the ranking."""
+    points: dict[int, dict[str, Score]] = {}
+    for score in scores:
+        points.setdefault(score.proposal_id, {})[score.criterion] = score
+    return [
+        Scored(
+            entry.number or "",
+            {key: score.points for key, score in points.get(entry.id, {}).items()},
+        )
+        for entry in entries
+    ]
+
+
+def entry_numbered(call: Call, number: str) -> Proposal:
+    """One entry of a call; raises NoResultFound."""
+    query = select(Proposal).where(
+        Proposal.call_id == call.id,
+        Proposal.number == number,
+        Proposal.state != ProposalState.DRAFT,
+    )
+    return db.session.scalars(query).one()
