@@ -16,7 +16,7 @@ from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.engine import Obstacle, Row
 from pactregistry.workflow.facts import ProposalFacts
 from pactregistry.workflow.lifecycle import PROPOSAL
-from pactregistry.workflow.states import ProposalState, Role
+from pactregistry.workflow.states import CallState, ProposalState, Role
 
 # What the form of the step itself will answer: it does not stand against opening the form.
 ANSWERED_BY_FORM = frozenset(
@@ -34,7 +34,11 @@ ANSWERED_BY_FORM = frozenset(
     }
 )
 # A step's page is the endpoint of its name, but for these.
-PAGES = {"redirect": "proposals.redirect_elsewhere", "accept": "pacts.accept"}
+PAGES = {
+    "redirect": "proposals.redirect_elsewhere",
+    "accept": "pacts.accept",
+    "go_on_alone": "answering.go_on_alone",
+}
 # The steps that lead a file on stand first.
 ONWARD = ("open_inquiry", "resolve", "accept")
 
@@ -81,8 +85,15 @@ def standing_obstacles(
 def concerns(row: Row[ProposalState, ProposalFacts], proposal: Proposal) -> bool:
     """Whether a step has a sense on this file: an author with an account takes the own steps."""
     on_behalf = Role.CITIZEN in row.by and proposal.author_id is not None
+    if row.step == "go_on_alone" and not may_go_on_alone(proposal):
+        return False
     already = row.withholds is not None and row.withholds == proposal.withheld
     return not (on_behalf or already) and bool(page_of(row.step, proposal.number or ""))
+
+
+def may_go_on_alone(proposal: Proposal) -> bool:
+    """Whether the call that a sent proposal answers was withdrawn. Art. 11(1)c, 34."""
+    return proposal.call is not None and proposal.call.state == CallState.WITHDRAWN
 
 
 def next_steps(
