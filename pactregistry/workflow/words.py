@@ -138,7 +138,7 @@ STEPS = {
     "restore": (N_("Show to the public again"), N_("The file was shown to the public again")),
     "change_lead": (N_("Change the representative"), N_("The representative changed")),
     "change_pack": (
-        N_("Go on under the new regulation"),
+        N_("Change to the new regulation"),
         N_("The file goes on under the regulation now in force"),
     ),
     "choose_pack": (
