@@ -62,6 +62,7 @@ class Decision:
     instrument: str
     resolution: str
     remedies: dict[str, str]
+    call: str = ""
 
 
 @dataclass(frozen=True)
@@ -201,7 +202,8 @@ def _comment(comment: Comment, others: Sequence[Comment]) -> PublicComment:
 
 
 def _decision(proposal: Proposal, entries: Sequence[Entry]) -> Decision | None:
-    entry = last(entries, "redirect", "lapse", "refuse", "resolve", "accept", "withdraw")
+    steps = ("redirect", "lapse", "refuse", "resolve", "accept", "withdraw", "award")
+    entry = last(entries, *steps)
     if proposal.state not in CLOSED or entry is None:
         return None
     told = entry.facts
@@ -213,4 +215,5 @@ def _decision(proposal: Proposal, entries: Sequence[Entry]) -> Decision | None:
         instrument=str(told.get("instrument", "")),
         resolution=str(told.get("resolution", "")),
         remedies=dict(told.get("remedies", {})),
+        call=str(told.get("call", "")) if entry.step == "award" else "",
     )
