@@ -23,6 +23,7 @@ NAMED = {
     "proposer_kind": words.PROPOSER_KINDS,
     "commons_kind": words.COMMONS_KINDS,
     "owner_kind": words.OWNER_KINDS,
+    "reserved_name": words.RESERVED,
     "verdict_name": words.VERDICTS,
     "choice_kind": words.CHOICE_KINDS,
     "signature_kind": words.SIGNATURE_KINDS,

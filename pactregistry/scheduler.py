@@ -19,6 +19,7 @@ from flask import Flask
 from pactregistry import create_app
 from pactregistry.commons.calls import sweep as calls_sweep
 from pactregistry.commons.inventory import sweep as inventory_sweep
+from pactregistry.commons.modules import sweep as modules_sweep
 from pactregistry.config import Settings
 from pactregistry.config import settings as current_settings
 from pactregistry.database import db
@@ -37,6 +38,7 @@ Sweep = Callable[[datetime], object]
 SWEEPS: tuple[Sweep, ...] = (
     inventory_sweep.run,
     calls_sweep.run,
+    modules_sweep.run,
     proposals_sweep.run,
     choices_sweep.run,
     pacts_sweep.run,

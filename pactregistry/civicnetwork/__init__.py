@@ -5,6 +5,7 @@ from flask import Flask
 from pactregistry.civicnetwork import (
     api,
     navigation,
+    views_commons,
     views_data,
     views_feed,
     views_health,
@@ -16,6 +17,7 @@ from pactregistry.civicnetwork.blueprint import site
 
 __all__ = [
     "init_app",
+    "views_commons",
     "views_data",
     "views_feed",
     "views_health",

@@ -7,6 +7,9 @@ from flask.views import MethodView
 from flask_smorest import Api, Blueprint
 from marshmallow import Schema, fields, validate
 
+from pactregistry.civicnetwork.choices import ChoicePage, choice_records
+from pactregistry.civicnetwork.commons_list import all_commons, public_commons
+from pactregistry.civicnetwork.commons_record import CommonsPage, CommonsSchema, commons_records
 from pactregistry.civicnetwork.data import pact_records, proposal_records
 from pactregistry.civicnetwork.public import (
     all_pacts,
@@ -15,6 +18,7 @@ from pactregistry.civicnetwork.public import (
     public_proposal,
 )
 from pactregistry.civicnetwork.schemas import PactSchema, ProposalSchema
+from pactregistry.proposals.competing.reading import all_choices
 
 MOST = 100
 USUAL = 20
@@ -98,6 +102,44 @@ class OneProposal(MethodView):
     def get(self, number: str) -> dict[str, Any]:
         """Read one received proposal."""
         return proposal_records([public_proposal(number)])[0]
+
+
+@v1.route("/choices")
+class Choices(MethodView):
+    """The list of participatory choices."""
+
+    @v1.etag
+    @v1.arguments(Cursor, location="query")
+    @v1.response(200, ChoicePage)
+    def get(self, cursor: dict[str, int]) -> dict[str, Any]:
+        """List participatory choices, the oldest first."""
+        choices = all_choices(cursor["after"], cursor["limit"])
+        return {"items": choice_records(choices), "next": _next(choices, cursor["limit"])}
+
+
+@v1.route("/commons")
+class CommonsList(MethodView):
+    """The list of commons."""
+
+    @v1.etag
+    @v1.arguments(Cursor, location="query")
+    @v1.response(200, CommonsPage)
+    def get(self, cursor: dict[str, int]) -> dict[str, Any]:
+        """List the commons that stand on the City's list, the oldest entry first."""
+        entries = all_commons(cursor["after"], cursor["limit"])
+        return {"items": commons_records(entries), "next": _next(entries, cursor["limit"])}
+
+
+@v1.route("/commons/<string:number>")
+class OneCommons(MethodView):
+    """One entry of the list of commons."""
+
+    @v1.etag
+    @v1.response(200, CommonsSchema)
+    @v1.alt_response(404, description="No such public entry")
+    def get(self, number: str) -> dict[str, Any]:
+        """Read one entry of the list of commons."""
+        return commons_records([public_commons(number)])[0]
 
 
 def init_app(app: Flask) -> None:

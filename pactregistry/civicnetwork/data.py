@@ -7,6 +7,9 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _
 
+from pactregistry.civicnetwork.choices import COLUMNS, choice_row, dump_choices, no_shape
+from pactregistry.civicnetwork.commons_record import COLUMNS as COMMONS_COLUMNS
+from pactregistry.civicnetwork.commons_record import commons_row, dump_commons, own_shape
 from pactregistry.civicnetwork.public import all_pacts, all_proposals
 from pactregistry.civicnetwork.records import proposal_record
 from pactregistry.civicnetwork.schemas import PactSchema, ProposalSchema
@@ -73,6 +76,8 @@ DATASETS: Mapping[str, Dataset] = {
         proposal_row,
         first_shape,
     ),
+    "commons": Dataset(_("List of commons"), dump_commons, COMMONS_COLUMNS, commons_row, own_shape),
+    "choices": Dataset(_("Participatory choices"), dump_choices, COLUMNS, choice_row, no_shape),
 }
 FORMS = {"csv": "text/csv", "json": "application/json", "geojson": "application/geo+json"}
 FILES = tuple(f"{name}.{form}" for name in DATASETS for form in FORMS)

@@ -34,6 +34,8 @@ def navigation() -> list[Item]:
         ("civicnetwork.home", gettext("Home")),
         ("civicnetwork.pacts", gettext("Pacts")),
         ("civicnetwork.proposals", gettext("Proposals")),
+        ("civicnetwork.commons", gettext("Commons")),
+        ("modules.catalogue", gettext("Small care")),
         ("civicnetwork.regulation", gettext("Regulation")),
         ("civicnetwork.data", gettext("Open data")),
         *_own(),

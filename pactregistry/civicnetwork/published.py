@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, false, select
+from sqlalchemy.orm import selectinload
 
 from pactregistry.commons.calls.models import Call
 from pactregistry.commons.inventory.models import Commons
+from pactregistry.commons.modules.models import Activity, Module
 from pactregistry.database import db
 from pactregistry.journal import Entry
 from pactregistry.pacts.models import Pact
@@ -23,8 +25,9 @@ from pactregistry.workflow.states import CommonsKind
 class Kind:
     """One kind of file: which of its files and acts the public may know of, and how they are told.
 
-    `page` gives the path of a file; `acts` narrows the entries; `kind` is its column of the kind of
-    commons; a step of `with_pdf` links the public PDF.
+    `page` gives the path of a file; `acts` narrows the entries; `district` and `kind` (of commons)
+    are its columns, None where it has none; `load` is read with it; a step of `with_pdf` links the
+    public PDF.
     """
 
     model: type[Any]
@@ -33,25 +36,24 @@ class Kind:
     title: Callable[[Any], str] = lambda subject: str(subject.title)
     summary: Callable[[Any], str] = lambda subject: str(subject.summary)
     acts: ColumnElement[bool] | None = None
+    district: Any = None
     kind: Any = None
+    load: tuple[Any, ...] = ()
     with_pdf: frozenset[str] = frozenset()
 
     def condition(self, name: str, district: str, kind: CommonsKind | None) -> ColumnElement[bool]:
         """Which entries of this kind are told, of one district or kind of commons if named."""
         found = select(self.model.id).where(self.known)
-        if district:
-            found = found.where(self.model.district == district)
-        if kind is not None:
-            if self.kind is None:
-                return Entry.id.is_(None)
-            found = found.where(self.kind == kind)
+        for column, wanted in ((self.district, district), (self.kind, kind)):
+            if wanted:
+                found = found.where(false() if column is None else column == wanted)
         condition = and_(Entry.subject_kind == name, Entry.subject_id.in_(found))
         return condition if self.acts is None else and_(condition, self.acts)
 
     def categories(self, subject: Any) -> tuple[str, ...]:
         """What a reader may choose entries by."""
-        named = (self.kind.key if self.kind is not None else "", "district", "intensity")
-        values = (getattr(subject, name, None) for name in named if name)
+        columns = [column.key for column in (self.kind, self.district) if column is not None]
+        values = [getattr(subject, name, None) for name in (*columns, "intensity")]
         return tuple(str(value) for value in values if value)
 
 
@@ -72,6 +74,7 @@ KINDS: Mapping[str, Kind] = {
         lambda subject: f"proposals/{subject.number}",
         title=public_title,
         summary=lambda subject: str(subject.summary) if is_open(subject) else "",
+        district=Proposal.district,
         kind=Proposal.commons_kind,
     ),
     "pact": Kind(
@@ -80,6 +83,7 @@ KINDS: Mapping[str, Kind] = {
         lambda subject: f"pacts/{subject.number}",
         # What is corrected on a pact that is still being written stays between its parties.
         acts=Entry.to_state.in_(PUBLISHED),
+        district=Pact.district,
         kind=Pact.commons_kind,
         with_pdf=frozenset({"conclude", "conclude_amendment"}),
     ),
@@ -89,12 +93,27 @@ KINDS: Mapping[str, Kind] = {
         lambda subject: f"commons/{subject.number}",
         title=lambda subject: str(subject.name),
         summary=lambda subject: str(subject.aims or subject.description),
+        district=Commons.district,
         kind=Commons.kind,
     ),
     "call": Kind(
         Call,
         Call.number.is_not(None),
         lambda subject: f"calls/{subject.number}",
+        district=Call.district,
+    ),
+    "module": Kind(
+        Module,
+        Module.in_force_from.is_not(None),
+        lambda subject: f"modules/{subject.number}",
+    ),
+    "activity": Kind(
+        Activity,
+        Activity.number.is_not(None),
+        lambda subject: f"activities/{subject.number}",
+        district=Activity.district,
+        kind=Activity.commons_kind,
+        load=(selectinload(Activity.module),),
     ),
 }
 
@@ -105,6 +124,6 @@ def subjects_of(entries: list[Entry]) -> dict[tuple[str, int], Any]:
     for name, kind in KINDS.items():
         wanted = {entry.subject_id for entry in entries if entry.subject_kind == name}
         if wanted:
-            query = select(kind.model).where(kind.model.id.in_(wanted))
+            query = select(kind.model).where(kind.model.id.in_(wanted)).options(*kind.load)
             found |= {(name, subject.id): subject for subject in db.session.scalars(query)}
     return found

@@ -238,7 +238,10 @@ STEPS = {
         N_("Link to the list of commons"),
         N_("The file was linked to a place of the list"),
     ),
-    "commons.revise": (N_("Save the entry"), N_("The entry was revised")),
+    "commons.revise": (
+        N_("Save the entry"),
+        N_("The entry was looked at and brought up to date"),
+    ),
     "change_owner": (N_("Record a new owner"), N_("The owner changed")),
     "take_up": (N_("Take up by a pact"), N_("A pact on this place was signed")),
     "free": (N_("Free"), N_("No pact is left on this place: it is open again")),
