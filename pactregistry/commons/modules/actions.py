@@ -8,8 +8,8 @@ from pactregistry.commons.modules.queries import current, versions
 from pactregistry.commons.modules.wording import fingerprint
 from pactregistry.config import settings
 from pactregistry.database import db
-from pactregistry.journal import Entry, expect, record
-from pactregistry.people.acting import Actor, act, today
+from pactregistry.journal import Entry, expect, history, record
+from pactregistry.people.acting import Actor, Day, act, check_day, today
 from pactregistry.workflow.facts import ModuleFacts
 from pactregistry.workflow.lifecycle import MODULE
 from pactregistry.workflow.states import ModuleState
@@ -82,12 +82,13 @@ def publish(module: Module, actor: Actor, seen: int, number_of_act: str) -> Entr
     return entry
 
 
-def retire(module: Module, actor: Actor, seen: int, reason: str) -> Entry:
+def retire(module: Module, actor: Actor, seen: int, day: Day, reason: str) -> Entry:
     """Stop offering a module; what was authorised under it stays authorised."""
     expect(module, MODULE.name, seen)
     facts = ModuleFacts(reasons=(reason,))
-    step = MODULE.take("retire", ModuleState(module.state), actor.role, facts)
-    day = today()
+    state = ModuleState(module.state)
+    check_day(MODULE, "retire", state, actor, facts, (day, history(MODULE.name, module.id)))
+    step = MODULE.take("retire", state, actor.role, facts)
     module.ended_on = day.occurred_on
     entry = record(module, step, act(actor, day, reason=reason.strip()))
     db.session.commit()

@@ -64,6 +64,11 @@ class Case:
     people: int | None = None
 
 
+def counted(conditions: Conditions) -> str:
+    """What is counted, such as benches, in the reader's language; empty where nothing is."""
+    return in_language(conditions.items) if any(conditions.items.values()) else ""
+
+
 def questions(conditions: Conditions, case: Case) -> tuple[str, ...]:
     """What must still be asked before the conditions can be checked."""
     asked = []
@@ -122,8 +127,8 @@ def _when(conditions: Conditions, case: Case) -> list[str]:
 def _how_many(conditions: Conditions, case: Case) -> list[str]:
     found = []
     if conditions.most_items is not None and (case.items or 0) > conditions.most_items:
-        counted = in_language(conditions.items) if any(conditions.items.values()) else ""
-        told = {"most": conditions.most_items, "items": counted, "asked": case.items}
+        items = counted(conditions)
+        told = {"most": conditions.most_items, "items": items, "asked": case.items}
         found.append(_("at most %(most)s %(items)s are meant, and you ask for %(asked)s", **told))
     if conditions.most_people is not None and (case.people or 0) > conditions.most_people:
         told = {"most": conditions.most_people, "asked": case.people}
