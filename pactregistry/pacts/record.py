@@ -31,6 +31,7 @@ def pact_record(pact: Pact, entries: Sequence[Entry]) -> dict[str, Any]:
         "track": None if older else pact.track,  # its way to the pact is not known
         "intensity": pact.intensity,
         "kind": pact.commons_kind,
+        "pact_kind": pact.pact_kind or None,
         "commons": [place_record(pact)],
         "parties": _older_parties(older) if older else _parties(current),
         "adherents": vars(joined_on(pact.adherents, settings().today())),
@@ -54,7 +55,14 @@ def pact_record(pact: Pact, entries: Sequence[Entry]) -> dict[str, Any]:
 
 
 def place_record(placed: Any) -> dict[str, Any]:
-    """A place as the contract tells it; geometry is GeoJSON, longitude before latitude."""
+    """A place as the contract tells it, as its entry of the list says where there is one.
+
+    Its geometry is GeoJSON, longitude before latitude. `placed.commons` should be loaded with it.
+    """
+    listed = placed.commons
+    if listed is not None and listed.number and not listed.withheld:
+        told = ("number", "name", "kind", "district", "geometry")
+        return {name: getattr(listed, name) for name in told}
     geometry = None
     if placed.longitude is not None and placed.latitude is not None:
         point = [

@@ -18,8 +18,10 @@ from pactregistry.pacts.models import Pact
 from pactregistry.people.models import Account
 from pactregistry.workflow.states import Role
 from tests.imports.conftest import folder, older_table, pdf, run_pacts, write
+from tests.packs.conftest import Under, under, walk
+from tests.packs.walk import Walk
 
-__all__ = ["folder", "run_pacts", "write"]
+__all__ = ["folder", "run_pacts", "under", "walk", "write"]
 
 OLD = {
     "number": "Rep. 44/2013",
@@ -163,3 +165,30 @@ def test_36_1_it_can_go_on_as_a_pact_of_this_regulation(
     assert client.post(f"/pacts/{pact.number}/renewal", data=typed).status_code == 302
     new = db.session.scalars(select(Pact).where(Pact.predecessor_id == pact.id)).one()
     assert new.pack_id == settings().pack.id
+
+
+@pytest.mark.article("36(1)")
+def test_36_1_a_pact_stays_under_the_regulation_it_was_made_under(walk: Walk, under: Under) -> None:
+    under("bologna-2014", ("lecco", date(2026, 4, 10)))
+    number = walk.propose()
+    walk.open_inquiry(number)
+    walk.clock.go(date(2026, 3, 18))
+    walk.accept(number)
+    walk.clock.go(date(2026, 4, 10))  # the other text is in force from today
+    walk.agree_and_freeze(number)
+    pact = walk.sign_all(number)
+    assert (pact.pack_id, pact.pack_version) == ("bologna-2014", "1")
+    assert walk.settings.pack.id == "lecco"
+
+
+@pytest.mark.article("36(1)")
+def test_36_1_what_is_sent_on_the_day_of_entry_is_under_the_new_one(
+    walk: Walk, under: Under
+) -> None:
+    under("bologna-2014", ("lecco", date(2026, 4, 10)))
+    walk.clock.go(date(2026, 4, 9))
+    before = walk.propose()
+    walk.clock.go(date(2026, 4, 10))
+    after = walk.propose()
+    assert walk.proposal(before).pack_id == "bologna-2014"
+    assert walk.proposal(after).pack_id == "lecco"

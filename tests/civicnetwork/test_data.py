@@ -21,6 +21,7 @@ PACT_FIELDS = [
     "track",
     "intensity",
     "kind",
+    "pact_kind",
     "commons",
     "parties",
     "proposal",

@@ -71,6 +71,9 @@ def test_from_a_draft_to_a_published_pact(
     assert walk.settings.packs[pack].title["en"] in page
     record = client.get(f"/pacts/{pact.number}.json").get_json()
     assert record["pack"] == {"id": pack, "version": "1"}
+    assert record["pact_kind"] == (kind or None)
+    sheet = client.get(f"/proposals/{number}.json").get_json()
+    assert (sheet["pact_kind"], sheet["pack"]["id"]) == (kind or None, pack)
 
 
 @pytest.mark.article("36(1)")
