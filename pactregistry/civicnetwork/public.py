@@ -15,6 +15,7 @@ from pactregistry.database import db, folded
 from pactregistry.pacts.models import Pact, PactVersion
 from pactregistry.pacts.older import OlderPact
 from pactregistry.paging import Page, paged
+from pactregistry.proposals.call_answered import UNSEALED
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.lifecycle import IN_FORCE, OPEN, PUBLISHED
 from pactregistry.workflow.states import CommonsKind, Intensity
@@ -29,6 +30,7 @@ PROPOSAL_IS_PUBLIC = and_(
     Proposal.number.is_not(None),
     Proposal.withheld.is_(False),
     Proposal.import_confirmed.is_(True),
+    UNSEALED,
 )
 
 F = TypeVar("F", Pact, Proposal)
@@ -87,6 +89,7 @@ def public_pact(number: str) -> Pact:
 def public_proposal(number: str) -> Proposal:
     """A received proposal; raises NoResultFound."""
     query = select(Proposal).where(PROPOSAL_IS_PUBLIC, Proposal.number == number)
+    query = query.options(selectinload(Proposal.commons))
     return db.session.scalars(query).one()
 
 
@@ -96,6 +99,7 @@ WITH_TEXT = (
     selectinload(Pact.versions).selectinload(PactVersion.signatories),
     selectinload(Pact.adherents),
     selectinload(Pact.proposal),
+    selectinload(Pact.commons),
     selectinload(Pact.predecessor),
     selectinload(Pact.older).selectinload(OlderPact.public_papers),
 )
@@ -110,6 +114,7 @@ def all_pacts(after: int = 0, limit: int | None = None) -> Sequence[Pact]:
 def all_proposals(after: int = 0, limit: int | None = None) -> Sequence[Proposal]:
     """Received proposals by id, for downloads and the API."""
     query = select(Proposal).where(PROPOSAL_IS_PUBLIC, Proposal.id > after)
+    query = query.options(selectinload(Proposal.commons))
     return db.session.scalars(query.order_by(Proposal.id).limit(limit)).all()
 
 

@@ -11,7 +11,7 @@ class Pack(Schema):
 
 
 class Place(Schema):
-    """A place; `geometry` is a GeoJSON point, longitude before latitude, or null."""
+    """A place, by its entry of the list where it has one; `geometry` is GeoJSON or null."""
 
     number = fields.String(allow_none=True)
     name = fields.String()

@@ -14,7 +14,7 @@ from pactregistry.proposals import addressees
 from pactregistry.proposals.acting import Actor, Day, act, refuse_wrong_day
 from pactregistry.proposals.entries import resolution_of
 from pactregistry.proposals.facts import acceptance_facts, pack_of
-from pactregistry.proposals.models import Placed, Proposal
+from pactregistry.proposals.models import PLACED, Proposal
 from pactregistry.workflow.lifecycle import PACT, PROPOSAL, VERSION
 from pactregistry.workflow.states import Intensity, ProposalState, Role, pace_of
 
@@ -56,7 +56,7 @@ def _form(proposal: Proposal, act: Act) -> Pact:
         heritage_act="",
         pack_id=pack.id,
         pack_version=pack.version,
-        **{name: getattr(proposal, name) for name in _placed()},
+        **{name: getattr(proposal, name) for name in PLACED},
     )
     pact.proposal = proposal
     with force_locale(here.city.language):
@@ -67,10 +67,6 @@ def _form(proposal: Proposal, act: Act) -> Pact:
     opened = VERSION.take("open", None, Role.DESK, version_facts(version))
     journal.record(version, opened, act)
     return pact
-
-
-def _placed() -> list[str]:
-    return [name for name in Placed.__annotations__ if name != "search_text"]
 
 
 def _version(pact: Pact, proposal: Proposal, act: Act) -> PactVersion:

@@ -7,6 +7,7 @@ from sqlalchemy import JSON, CheckConstraint, ForeignKey, UniqueConstraint, even
 from sqlalchemy.orm import Mapped, Mapper, declared_attr, mapped_column, relationship
 
 from pactregistry.commons.calls.models import Call
+from pactregistry.commons.inventory.models import Commons
 from pactregistry.database import Base, UTCDateTime, folded
 from pactregistry.journal import Subject
 from pactregistry.workflow.states import CommonsKind, Intensity, ProposerKind, Track, Verdict
@@ -26,12 +27,18 @@ class Placed:
     district: Mapped[str] = mapped_column(default="")
     longitude: Mapped[float | None]
     latitude: Mapped[float | None]
+    # The entry of the inventory that it is about, where there is one.
+    commons_id: Mapped[int | None] = mapped_column(ForeignKey("commons.id"), index=True)
     search_text: Mapped[str] = mapped_column(default="")
 
     @declared_attr
-    def commons_id(cls) -> Mapped[int | None]:  # noqa: N805 - SQLAlchemy passes the class
-        """The entry of the inventory that it is about, where there is one."""
-        return mapped_column(ForeignKey("commons.id"), index=True)
+    def commons(cls) -> Mapped[Commons | None]:  # noqa: N805 - SQLAlchemy passes the class
+        """That entry itself."""
+        return relationship(Commons)
+
+
+PLACED = tuple(name for name in Placed.__annotations__ if name != "search_text")
+"""What a pact takes over from its proposal, and a renewal from its pact."""
 
 
 @event.listens_for(Placed, "before_insert", propagate=True)

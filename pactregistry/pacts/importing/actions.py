@@ -18,7 +18,7 @@ from pactregistry.pacts.importing.plan import Plan
 from pactregistry.pacts.importing.queries import pact_of
 from pactregistry.pacts.models import Pact
 from pactregistry.pacts.older import PAPER, OlderPact
-from pactregistry.proposals.models import Placed, Proposal
+from pactregistry.proposals.models import PLACED, Proposal
 from pactregistry.workflow.facts import PactFacts, ProposalFacts
 from pactregistry.workflow.lifecycle import PACT, PROPOSAL
 from pactregistry.workflow.states import Pace, PactState, ProposalState, Role, Track
@@ -143,7 +143,7 @@ def _import_pact(proposal: Proposal, state: PactState, days: Mapping[str, Any], 
         import_confirmed=False,
         pack_id=UNMODELLED,
         pack_version="",
-        **{name: getattr(proposal, name) for name in _placed()},
+        **{name: getattr(proposal, name) for name in PLACED},
         **days,
     )
     step = PACT.take("import", None, Role.DESK, PactFacts(), to=state)
@@ -159,7 +159,7 @@ def _confirm_pact(pact: Pact | None, proposal: Proposal, settled: Confirmation, 
         pact = _import_pact(proposal, state, settled.pact_values, act)
     facts = PactFacts(import_pending=not pact.import_confirmed)
     step = PACT.take("confirm_import", PactState(pact.state), Role.DESK, facts, to=state)
-    placed = {name: getattr(proposal, name) for name in _placed()}
+    placed = {name: getattr(proposal, name) for name in PLACED}
     changed = change(pact, placed | dict(settled.pact_values))
     pact.import_confirmed = True
     pact.published_at = act.recorded_at
@@ -172,10 +172,6 @@ def _confirm_pact(pact: Pact | None, proposal: Proposal, settled: Confirmation, 
             added_at=act.recorded_at,
             added_by_id=act.actor_id,
         )
-
-
-def _placed() -> list[str]:
-    return [name for name in Placed.__annotations__ if name != "search_text"]
 
 
 def change(subject: Proposal | Pact | OlderPact, values: Mapping[str, Any]) -> dict[str, list[str]]:

@@ -13,7 +13,7 @@ from pactregistry.pacts.models import Pact, PactVersion, Purpose, SectionText
 from pactregistry.pacts.queries import signed_version
 from pactregistry.pacts.sides import city_side, in_order, signatories_after, signatories_first
 from pactregistry.pacts.versions.copying import copy_of
-from pactregistry.proposals.models import Placed
+from pactregistry.proposals.models import PLACED
 from pactregistry.workflow.clocks import Unit, last_day
 from pactregistry.workflow.pack import Pack
 
@@ -23,7 +23,7 @@ ACTS = {"determination_number": "", "determination_date": None, "opened_because"
 
 def new_pact(before: Pact, number: str, pack: Pack, at: datetime) -> Pact:
     """The pact that renews another, about the same place and things."""
-    placed = {name: getattr(before, name) for name in _placed()}
+    placed = {name: getattr(before, name) for name in PLACED}
     # A kind that the new regulation does not know is chosen anew.
     placed["pact_kind"] = before.pact_kind if before.pact_kind in pack.kinds else ""
     return Pact(
@@ -66,12 +66,6 @@ def first_text(pact: Pact, before: Pact, pack: Pack, at: datetime) -> PactVersio
     else:
         version.signatories = in_order(city_side())
     return version
-
-
-def _placed() -> list[str]:
-    columns = Pact.__mapper__.column_attrs.keys()
-    inherited = {*Placed.__annotations__, *vars(Placed)} - {"search_text"}
-    return [name for name in columns if name in inherited]
 
 
 def _empty_text(pact: Pact, pack: Pack, at: datetime) -> PactVersion:
