@@ -262,3 +262,10 @@ def test_what_does_not_go_together_is_not_understood(
     assert run_pacts(path, tmp_path / "nowhere") == 1
     assert "no such folder" in capsys.readouterr().err
     assert run_pacts(tmp_path / "nowhere.csv") == 1
+
+
+@pytest.mark.parametrize("doc", ["docs/import.md", "docs/it/import.md"])
+def test_the_documents_tell_every_column_with_its_names(doc: str) -> None:
+    told = (Path(__file__).parents[2] / doc).read_text("utf-8")
+    for column, words in COLUMNS.items():
+        assert f"| `{column}` | {' '.join(words.split())} |" in told
