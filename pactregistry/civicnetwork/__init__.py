@@ -5,6 +5,7 @@ from flask import Flask
 from pactregistry.civicnetwork import (
     api,
     navigation,
+    views_calls,
     views_commons,
     views_data,
     views_feed,
@@ -17,6 +18,7 @@ from pactregistry.civicnetwork.blueprint import site
 
 __all__ = [
     "init_app",
+    "views_calls",
     "views_commons",
     "views_data",
     "views_feed",

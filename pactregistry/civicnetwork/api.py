@@ -7,6 +7,7 @@ from flask.views import MethodView
 from flask_smorest import Api, Blueprint
 from marshmallow import Schema, fields, validate
 
+from pactregistry.civicnetwork.calls_record import CallPage, CallSchema, call_records
 from pactregistry.civicnetwork.choices import ChoicePage, choice_records
 from pactregistry.civicnetwork.commons_list import all_commons, public_commons
 from pactregistry.civicnetwork.commons_record import CommonsPage, CommonsSchema, commons_records
@@ -18,6 +19,7 @@ from pactregistry.civicnetwork.public import (
     public_proposal,
 )
 from pactregistry.civicnetwork.schemas import PactSchema, ProposalSchema
+from pactregistry.commons.calls.queries import all_calls, public_call
 from pactregistry.proposals.competing.reading import all_choices
 
 MOST = 100
@@ -102,6 +104,31 @@ class OneProposal(MethodView):
     def get(self, number: str) -> dict[str, Any]:
         """Read one received proposal."""
         return proposal_records([public_proposal(number)])[0]
+
+
+@v1.route("/calls")
+class Calls(MethodView):
+    """The list of calls."""
+
+    @v1.etag
+    @v1.arguments(Cursor, location="query")
+    @v1.response(200, CallPage)
+    def get(self, cursor: dict[str, int]) -> dict[str, Any]:
+        """List calls of the City, the oldest first."""
+        calls = all_calls(cursor["after"], cursor["limit"])
+        return {"items": call_records(calls), "next": _next(calls, cursor["limit"])}
+
+
+@v1.route("/calls/<string:number>")
+class OneCall(MethodView):
+    """One call of the City."""
+
+    @v1.etag
+    @v1.response(200, CallSchema)
+    @v1.alt_response(404, description="No such public call")
+    def get(self, number: str) -> dict[str, Any]:
+        """Read one call of the City."""
+        return call_records([public_call(number)])[0]
 
 
 @v1.route("/choices")

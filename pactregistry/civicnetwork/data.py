@@ -7,6 +7,8 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _
 
+from pactregistry.civicnetwork.calls_record import COLUMNS as CALL_COLUMNS
+from pactregistry.civicnetwork.calls_record import call_row, dump_calls
 from pactregistry.civicnetwork.choices import COLUMNS, choice_row, dump_choices, no_shape
 from pactregistry.civicnetwork.commons_record import COLUMNS as COMMONS_COLUMNS
 from pactregistry.civicnetwork.commons_record import commons_row, dump_commons, own_shape
@@ -77,6 +79,7 @@ DATASETS: Mapping[str, Dataset] = {
         first_shape,
     ),
     "commons": Dataset(_("List of commons"), dump_commons, COMMONS_COLUMNS, commons_row, own_shape),
+    "calls": Dataset(_("Calls of the City"), dump_calls, CALL_COLUMNS, call_row, no_shape),
     "choices": Dataset(_("Participatory choices"), dump_choices, COLUMNS, choice_row, no_shape),
 }
 FORMS = {"csv": "text/csv", "json": "application/json", "geojson": "application/geo+json"}

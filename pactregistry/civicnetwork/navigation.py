@@ -34,6 +34,7 @@ def navigation() -> list[Item]:
         ("civicnetwork.home", gettext("Home")),
         ("civicnetwork.pacts", gettext("Pacts")),
         ("civicnetwork.proposals", gettext("Proposals")),
+        ("calls.index", gettext("Calls")),
         ("civicnetwork.commons", gettext("Commons")),
         ("modules.catalogue", gettext("Small care")),
         ("civicnetwork.regulation", gettext("Regulation")),

@@ -16,6 +16,7 @@ from pactregistry.commons.modules.models import Activity, Module
 from pactregistry.database import db
 from pactregistry.journal import Entry
 from pactregistry.pacts.models import Pact
+from pactregistry.proposals.call_answered import UNSEALED
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.lifecycle import PUBLISHED
 from pactregistry.workflow.states import CommonsKind
@@ -70,7 +71,7 @@ def public_title(subject: Any) -> str:
 KINDS: Mapping[str, Kind] = {
     "proposal": Kind(
         Proposal,
-        Proposal.import_confirmed.is_(True),
+        and_(Proposal.import_confirmed.is_(True), UNSEALED),
         lambda subject: f"proposals/{subject.number}",
         title=public_title,
         summary=lambda subject: str(subject.summary) if is_open(subject) else "",

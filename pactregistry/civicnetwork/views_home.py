@@ -13,6 +13,7 @@ from pactregistry.civicnetwork.public import (
 )
 from pactregistry.civicnetwork.published import is_open, public_title
 from pactregistry.civicnetwork.spots import pact_spot, proposal_spot
+from pactregistry.commons.calls.queries import open_calls
 from pactregistry.commons.picture import picture_of
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.lifecycle import OPEN
@@ -32,6 +33,7 @@ def home() -> str:
         pacts=find_pacts(everything, 1).items[:NEWEST],
         proposals=[_line(p) for p in find_proposals(everything, 1).items[:NEWEST]],
         picture=picture_of([*map(pact_spot, cared_for), *map(proposal_spot, in_course)]),
+        calls=open_calls(NEWEST),
         in_force=sum(n for state, n in counts["pacts"].items() if state != "ended"),
         all_pacts=sum(counts["pacts"].values()),
         open_proposals=sum(n for state, n in counts["proposals"].items() if state in OPEN),

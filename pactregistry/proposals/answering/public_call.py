@@ -91,10 +91,15 @@ class PublicCall:
     history: tuple[Entry, ...]
 
 
-def public_of(call: Call, history: Sequence[Entry]) -> PublicCall:
-    """What the public reads of a call now; of a draft, what it would read."""
+def public_of(
+    call: Call, history: Sequence[Entry], sent: Sequence[Proposal] | None = None
+) -> PublicCall:
+    """What the public reads of a call now; of a draft, what it would read.
+
+    `sent` are its entries where they were read already, with those of other calls.
+    """
     now = settings().now()
-    sent = list(queries.entries_of(call)) if call.number else []
+    sent = queries.entries_of(call) if sent is None else sent
     open_now = call.state == CallState.OPEN
     closed = call.closes_at is not None and has_closed(call.closes_at, now)
     begins_later = call.opens_at is not None and call.opens_at > now

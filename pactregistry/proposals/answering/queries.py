@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from pactregistry.commons.calls.models import Call
@@ -17,24 +17,25 @@ from pactregistry.workflow.states import ProposalState
 
 def entries_of(call: Call) -> Sequence[Proposal]:
     """What was sent in answer to a call, in the order of numbers; ended files too."""
+    return entries_by_call([call])[call.id]
+
+
+def entries_by_call(calls: Sequence[Call]) -> dict[int, list[Proposal]]:
+    """The same for several calls, in one query."""
+    found: dict[int, list[Proposal]] = {call.id: [] for call in calls}
     query = select(Proposal).where(
-        Proposal.call_id == call.id, Proposal.state != ProposalState.DRAFT
+        Proposal.call_id.in_(found), Proposal.state != ProposalState.DRAFT
     )
     query = query.options(selectinload(Proposal.opinions), selectinload(Proposal.call))
-    return db.session.scalars(query.order_by(Proposal.number)).all()
+    for entry in db.session.scalars(query.order_by(Proposal.number)):
+        if entry.call_id is not None:
+            found[entry.call_id].append(entry)
+    return found
 
 
 def compared(entries: Sequence[Proposal]) -> list[Proposal]:
     """The entries that still stand: what ended before the decision is not compared."""
     return [entry for entry in entries if entry.state in OPEN]
-
-
-def count_of(call: Call) -> int:
-    """How many entries came: all that is public of them until the call closes."""
-    query = select(func.count()).where(
-        Proposal.call_id == call.id, Proposal.state != ProposalState.DRAFT
-    )
-    return db.session.scalar(query) or 0
 
 
 def draft_authors(call: Call) -> Sequence[Account]:
