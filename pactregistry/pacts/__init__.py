@@ -29,6 +29,7 @@ from pactregistry.pacts.life import (
 )
 from pactregistry.pacts.life.standing import standing_of
 from pactregistry.pacts.supporting import views as views_supporting
+from pactregistry.pacts.representing import views as views_representing
 from pactregistry.pacts.versions import views as views_changing
 from pactregistry.pacts.versions import views_reading
 
@@ -53,6 +54,7 @@ __all__ = [
     "views_people",
     "views_place",
     "views_reading",
+    "views_representing",
     "views_renewal",
     "views_rest",
     "views_signing",

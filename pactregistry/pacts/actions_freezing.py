@@ -54,6 +54,12 @@ def freeze(version: PactVersion, actor: Actor, seen: int) -> None:
 def rework(version: PactVersion, actor: Actor, seen: int, reason: str) -> None:
     """Open the text again: signatures given so far are void, and who gave them is told."""
     journal.expect(version, VERSION.name, seen)
+    reopen(version, actor, reason)
+    db.session.commit()
+
+
+def reopen(version: PactVersion, actor: Actor, reason: str) -> None:
+    """The same within an act that does more; does not commit."""
     facts = version_facts(version, (reason,))
     step = VERSION.take("rework", VersionState(version.state), actor.role, facts)
     now = settings().now()
@@ -76,7 +82,6 @@ def rework(version: PactVersion, actor: Actor, seen: int, reason: str) -> None:
     letters.write(signed, "pact_reworked", version.pact, reason=reason.strip(), signed=True)
     others = [who for who in letters.citizens_of(version.pact) if who not in signed]
     letters.write(others, "pact_reworked", version.pact, reason=reason.strip(), signed=False)
-    db.session.commit()
 
 
 def draft_pdf(version: PactVersion) -> bytes:

@@ -11,6 +11,7 @@ from pactregistry.pacts.conditions.facts import condition_facts
 from pactregistry.pacts.conditions.place_acts import consent_stands
 from pactregistry.pacts.models import Pact, PactVersion, Signatory
 from pactregistry.pacts.queries import open_version, signature_of, signed_version
+from pactregistry.pacts.representing.models import confirmed_by_members
 from pactregistry.pacts.supporting.facts import support_facts
 from pactregistry.people.actions_groups import MANDATE
 from pactregistry.people.models import Account, lead_on
@@ -158,6 +159,9 @@ def papers_given(version: PactVersion) -> frozenset[str]:
     given = {paper.label for subject in subjects for paper in attachments_of(*subject)}
     if proposal is not None and proposal.group_id is not None:
         given |= _papers_of_group(proposal.group_id)
+        lead = lead_on(proposal.group_id, settings().today())
+        if lead is not None and confirmed_by_members(proposal.group_id, lead.since):
+            given.add(MANDATE)  # the members' own answers are as good as their minutes
     return frozenset(given)
 
 

@@ -102,8 +102,7 @@ def sign_on_paper(number: str, signatory_id: int) -> str | Response:
 
 
 def _frozen(version: PactVersion) -> PactVersion:
-    if version.state != VersionState.READY:
-        raise NoResultFound
+    doors.refuse_out_of_place("sign", version, Role.LEAD)
     return version
 
 

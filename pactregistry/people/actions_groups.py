@@ -74,14 +74,16 @@ def end_membership(member: Membership) -> None:
     db.session.commit()
 
 
-def change_lead(group: Group, member: Membership, since: date) -> None:
-    """Let another member represent the group from a day on; both periods stay on record."""
+def hand_over(group: Group, member: Membership, since: date) -> None:
+    """Let another member represent the group from a day on; both periods stay on record.
+
+    Does not commit: the room that holds the group's files asks the members and takes them along.
+    """
     before = lead_on(group.id, since)
     if before is not member:
         if before is not None:
             _continue(before, since, is_lead=False)
         _continue(member, since, is_lead=True)
-    db.session.commit()
 
 
 def keep_mandate(actor: Account, group: Group, upload: Upload) -> Attachment:

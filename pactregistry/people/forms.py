@@ -1,5 +1,7 @@
 """What people type about themselves, their groups and the staff's roles. Art. 4, 10(2)."""
 
+import re
+
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import (
@@ -15,6 +17,9 @@ from wtforms import (
 from wtforms.validators import Email, InputRequired, Length, Optional, Regexp, ValidationError
 
 from pactregistry.workflow.states import ProposerKind, Role
+
+LONGEST_NAME = 120
+LONGEST_EMAIL = 254
 
 
 class ProfileForm(FlaskForm):
@@ -99,6 +104,37 @@ class MemberForm(FlaskForm):
         ),
         validators=[Optional(), Email(), Length(max=254)],
     )
+
+
+class MembersForm(FlaskForm):
+    """Several members at once, one a line."""
+
+    lines = TextAreaField(
+        _("Members, one a line"),
+        description=_("The name, and after a comma the e-mail of their account if they have one."),
+        validators=[InputRequired(), Length(max=8000)],
+    )
+
+    def members(self) -> list[tuple[str, str]]:
+        """Name and e-mail of each line that is not empty; the e-mail may be empty."""
+        lines = [line.strip() for line in (self.lines.data or "").splitlines() if line.strip()]
+        return [(name.strip(), email.strip()) for name, _comma, email in _halves(lines)]
+
+    def validate_lines(self, field: TextAreaField) -> None:  # noqa: ARG002 - WTForms passes it
+        """Say in which line a name is too long or an address is none; nothing is added then."""
+        for number, (name, email) in enumerate(self.members(), start=1):
+            looks = not email or re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", email)
+            if not name or len(name) > LONGEST_NAME or not looks or len(email) > LONGEST_EMAIL:
+                raise ValidationError(
+                    _(
+                        "Line %(number)s is not a name, or a name, a comma and an e-mail.",
+                        number=number,
+                    )
+                )
+
+
+def _halves(lines: list[str]) -> list[tuple[str, str, str]]:
+    return [line.partition(",") for line in lines]
 
 
 class MandateForm(FlaskForm):

@@ -14,7 +14,7 @@ from pactregistry.documents.views import send
 from pactregistry.people import actions_groups
 from pactregistry.people.blueprint import people
 from pactregistry.people.current import signed_in
-from pactregistry.people.forms import GroupForm, MandateForm, MemberForm
+from pactregistry.people.forms import GroupForm, MandateForm, MemberForm, MembersForm
 from pactregistry.people.group_access import (
     group_of_mine,
     group_that_i_lead,
@@ -77,6 +77,29 @@ def add_member(group_id: int) -> str | Response | tuple[str, int]:
     return _back(group)
 
 
+@people.post("/groups/<int:group_id>/members/several")
+def add_members(group_id: int) -> str | Response | tuple[str, int]:
+    """Add several members at once, one a line."""
+    group = group_that_i_lead(group_id)
+    form = MembersForm()
+    if not form.validate_on_submit():
+        return _show(group, MemberForm(formdata=None), MandateForm(formdata=None), form)
+    for name, email in form.members():
+        try:
+            actions_groups.add_member(group, name=name, email=email)
+        except actions_groups.MailFlood:
+            form.lines.errors = [
+                _(
+                    "Many people were asked already within the hour: go on later from %(name)s.",
+                    name=name,
+                )
+            ]
+            page = _show(group, MemberForm(formdata=None), MandateForm(formdata=None), form)
+            return page, HTTPStatus.TOO_MANY_REQUESTS
+    flash(_("The members are added."), "success")
+    return _back(group)
+
+
 @people.post("/groups/<int:group_id>/members/<int:member_id>/end")
 def end_membership(group_id: int, member_id: int) -> Response:
     """Leave a group, or take a member off its list."""
@@ -101,19 +124,6 @@ def answer_membership(member_id: int) -> Response:
     accepted = request.form.get("answer") == "yes"
     actions_groups.answer_membership(person, member, accepted=accepted)
     return redirect(url_for("people.groups"))
-
-
-@people.post("/groups/<int:group_id>/members/<int:member_id>/lead")
-def change_lead(group_id: int, member_id: int) -> Response:
-    """Let another member represent the group from today on."""
-    group = group_that_i_lead(group_id)
-    member = _member(group, member_id)
-    if member.account_id is None:
-        flash(_("Who represents the group needs an account, to sign for it."), "error")
-        return _back(group)
-    actions_groups.change_lead(group, member, settings().today())
-    flash(_("From today another member represents the group. New minutes are needed."), "success")
-    return _back(group)
 
 
 @people.get("/groups/<int:group_id>/mandate")
@@ -151,13 +161,19 @@ def group_paper(group_id: int, paper_id: int) -> FileResponse:
     return send(paper)
 
 
-def _show(group: Group, member_form: MemberForm, mandate_form: MandateForm) -> str:
+def _show(
+    group: Group,
+    member_form: MemberForm,
+    mandate_form: MandateForm,
+    members_form: MembersForm | None = None,
+) -> str:
     return render_template(
         "people/group.html",
         group=group,
         members=members_on(group.id, settings().today()),
         papers=attachments_of("group", group.id),
         member_form=member_form,
+        members_form=members_form or MembersForm(formdata=None),
         mandate_form=mandate_form,
         leads=is_lead(group.id),
         me=signed_in(),

@@ -122,7 +122,7 @@ def test_a_refusal_to_join_has_reasons_and_no_name(
     assert joiner.name not in client.get(PAGE).text
     assert "2026-0001" in client.get("/feed.json").text
     assert any(
-        REASONS in mail and "riesame" in mail or "review" in mail for mail in mails_to(joiner)
+        (REASONS in mail and "riesame" in mail) or "review" in mail for mail in mails_to(joiner)
     )
     assert REASONS in enter(joiner).get(f"{PAGE}/joining").text
     assert yes(desk, active) == 409  # decided
@@ -332,7 +332,7 @@ def test_a_late_answer_is_reminded_once_and_an_ended_pact_closes_requests(
     assert not any("An answer is late" in mail for mail in mails_to(active.desk))
     assert "Late by 1 day" in enter(joiner).get(f"{PAGE}/joining").text
     form = {"version": str(active.pact.version), "reason": REASONS, "reasons": REASONS}
-    form |= {"occurred_on": "2026-06-04", "texts-0": REASONS}
+    form |= {"occurred_on": "2026-06-04", "texts-0": REASONS, "cause": ""}
     answer = enter(active.manager).post(f"{PAGE}/termination", data=form)
     assert answer.status_code == 302, answer.text
     assert swept(date(2026, 6, 5)) == 1

@@ -8,7 +8,7 @@ import pytest
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.pacts.facts import Signing, signing_facts, version_facts
-from pactregistry.people.actions_groups import change_lead
+from pactregistry.people.actions_groups import hand_over
 from pactregistry.people.models import Account, Group, Membership, members_on
 from pactregistry.workflow.states import SignatureKind
 from tests.pacts.cases import Cast
@@ -25,7 +25,8 @@ def test_a_new_representative_needs_minutes_of_its_own(
     other.since = settings().today()
     db.session.add(other)
     db.session.commit()
-    change_lead(group, other, settings().today())
+    hand_over(group, other, settings().today())
+    db.session.commit()
     assert not version_facts(mandate.text).mandate
 
 
@@ -34,7 +35,7 @@ def test_who_represents_a_group_already_goes_on_doing_so(accepted: Cast) -> None
     today = settings().today()
     group = db.session.get_one(Group, accepted.proposal.group_id)
     before = [(m.id, m.is_lead) for m in members_on(group.id, today)]
-    change_lead(group, members_on(group.id, today)[0], today)
+    hand_over(group, members_on(group.id, today)[0], today)
     assert [(m.id, m.is_lead) for m in members_on(group.id, today)] == before
 
 

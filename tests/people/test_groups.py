@@ -13,7 +13,7 @@ from pactregistry.people import group_access
 from pactregistry.people.actions_groups import (
     add_member,
     answer_membership,
-    change_lead,
+    hand_over,
     open_group,
 )
 from pactregistry.people.current import holds
@@ -124,7 +124,7 @@ def test_another_member_represents_the_group_from_a_day_on(
     member = add_member(group, name="Bea", email=bea.email)
     answer_membership(bea, member, accepted=True)
     later = TODAY + timedelta(days=30)
-    change_lead(group, member, later)
+    hand_over(group, member, later)
     before, after = lead_on(group.id, later - timedelta(days=1)), lead_on(group.id, later)
     assert before is not None
     assert after is not None
@@ -206,3 +206,17 @@ def test_mailboxes_are_not_flooded(
     ]
     assert codes == [302] * ASKED + [429]
     assert len(mails_to(bea.email)) == ASKED
+
+
+def test_several_members_are_added_at_once(
+    client: FlaskClient, group: Group, ada: Account, sign_in: Callable[..., None]
+) -> None:
+    sign_in(client, ada)
+    path = f"/groups/{group.id}/members/several"
+    wrong = client.post(path, data={"lines": "Ugo Bruni\nBea, not an address"})
+    assert "Line 2" in wrong.text
+    assert "Ugo Bruni" in wrong.text
+    assert len(members_on(group.id, TODAY)) == 2
+    lines = "Ugo Bruni\r\n\r\nBea Rossi, bea@people.example\r\n"
+    assert client.post(path, data={"lines": lines}).status_code == 302
+    assert [m.name for m in members_on(group.id, TODAY)][2:] == ["Ugo Bruni", "Bea Rossi"]
