@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, event, select
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, event, func, select
 from sqlalchemy.orm import Mapped, Mapper, declared_attr, mapped_column
 from sqlalchemy.orm.attributes import flag_modified
 
@@ -121,7 +121,7 @@ def record(subject: Subject, step: Step, act: Act) -> Entry:
     entry = Entry(
         subject_kind=step.machine,
         subject_id=subject.id,
-        sequence=len(history(step.machine, subject.id)) + 1,
+        sequence=_latest(step.machine, subject.id) + 1,
         version=subject.version,
         step=step.name,
         from_state=step.source,
@@ -149,6 +149,12 @@ def history(kind: str, subject_id: int) -> Sequence[Entry]:
     """All steps of a file, oldest first."""
     query = select(Entry).filter_by(subject_kind=kind, subject_id=subject_id)
     return db.session.scalars(query.order_by(Entry.sequence)).all()
+
+
+def _latest(kind: str, subject_id: int) -> int:
+    # A ballot has as many steps as voters: the last number is asked for, not all of them read.
+    query = select(func.max(Entry.sequence)).filter_by(subject_kind=kind, subject_id=subject_id)
+    return db.session.scalar(query) or 0
 
 
 def histories(kind: str, subject_ids: Sequence[int]) -> dict[int, list[Entry]]:

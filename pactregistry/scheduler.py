@@ -27,6 +27,7 @@ from pactregistry.notices.outbox import send_waiting
 from pactregistry.notices.pulse import beat, claim
 from pactregistry.pacts import sweep as pacts_sweep
 from pactregistry.pacts.joining import sweep as joining_sweep
+from pactregistry.pacts.places import sweep as places_sweep
 from pactregistry.pacts.versions import sweep as versions_sweep
 from pactregistry.proposals import sweep as proposals_sweep
 from pactregistry.proposals.competing import sweep as choices_sweep
@@ -42,6 +43,7 @@ SWEEPS: tuple[Sweep, ...] = (
     proposals_sweep.run,
     choices_sweep.run,
     pacts_sweep.run,
+    places_sweep.run,
     versions_sweep.run,
     joining_sweep.run,
     loans_sweep.run,

@@ -297,6 +297,10 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "demo.mail": EVERYONE,
     # the inventory of commons
     "inventory.suggest": SIGNED_IN,
+    "proposals.locate": DESK,
+    "pacts.locate": DESK,
+    "pacts.change_owner": DESK,
+    "pacts.take_off_list": DESK,
     "inventory.suggestion": SIGNED_IN,
     "inventory.desk_list": DESK | MANAGER,
     "inventory.desk_entry": DESK | MANAGER,

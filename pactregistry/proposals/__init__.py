@@ -17,6 +17,7 @@ from pactregistry.proposals import (
     views_opinions,
     views_own,
     views_papers,
+    views_placing,
     views_sheet,
     views_submit,
     views_succession,
@@ -39,6 +40,7 @@ from pactregistry.proposals.competing import (
 )
 from pactregistry.proposals.competing.blueprint import competing
 from pactregistry.proposals.groups_named import is_named
+from pactregistry.proposals.placing import contradictions
 
 __all__ = [
     "init_app",
@@ -61,6 +63,7 @@ __all__ = [
     "views_opinions",
     "views_own",
     "views_papers",
+    "views_placing",
     "views_rivals",
     "views_scoring",
     "views_sheet",
@@ -73,6 +76,7 @@ __all__ = [
 def init_app(app: Flask) -> None:
     """Register the pages of proposals."""
     app.register_blueprint(proposals)
+    app.add_template_global(contradictions)
     app.register_blueprint(answering)
     # Before the gate asks the database: whether an entry is in time must not hang on waiting.
     request_started.connect(note_arrival, app)

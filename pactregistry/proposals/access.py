@@ -11,6 +11,7 @@ from pactregistry.people.current import signed_in as somebody
 from pactregistry.people.models import Account, group_of_member
 from pactregistry.proposals import drafts
 from pactregistry.proposals.acting import Actor
+from pactregistry.proposals.competing.reading import joined_in
 from pactregistry.proposals.models import Proposal
 from pactregistry.proposals.officers import gives, roles_on
 from pactregistry.workflow.states import ProposalState, Role
@@ -24,7 +25,7 @@ def role_on(proposal: Proposal, account: Account | None) -> Role | None:
     if own is not None or proposal.state == ProposalState.DRAFT:
         return own
     officer = next(iter(roles_on(account, proposal)), None) or _asked(proposal, account)
-    return officer or (Role.VISITOR if is_member(proposal, account) else None)
+    return officer or (Role.VISITOR if _reads_along(proposal, account) else None)
 
 
 def role_as_author(proposal: Proposal, account: Account) -> Role | None:
@@ -51,6 +52,15 @@ def is_member(proposal: Proposal, account: Account) -> bool:
     return group_of_member(proposal.group_id, account.id, today) is not None
 
 
+def proposed_along(proposal: Proposal, account: Account) -> bool:
+    """Whether an account made a proposal that was joined into this one. Art. 10(7)."""
+    return any(role_as_author(other, account) for other in joined_in(proposal))
+
+
+def _reads_along(proposal: Proposal, account: Account) -> bool:
+    return is_member(proposal, account) or proposed_along(proposal, account)
+
+
 def author_here(proposal: Proposal) -> Actor:
     """The person at the page as this file's author, or on the author's behalf.
 
@@ -65,14 +75,14 @@ def author_here(proposal: Proposal) -> Actor:
 
 
 def author_or_member_here(proposal: Proposal) -> Actor:
-    """The person at the page as author, or as a member of the group, who only reads.
+    """The person at the page as author, or as a member or co-author, who only reads.
 
     Raises:
         NoResultFound: for anybody else the file is not there.
     """
     account = somebody()
     role = role_as_author(proposal, account)
-    if role is None and is_member(proposal, account):
+    if role is None and _reads_along(proposal, account):
         role = Role.VISITOR
     if role is None:
         raise NoResultFound

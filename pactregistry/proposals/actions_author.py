@@ -11,6 +11,7 @@ from pactregistry.proposals import papers, revisions
 from pactregistry.proposals.acting import Actor, Day, act, refuse_wrong_day
 from pactregistry.proposals.actions_draft import keep_paper
 from pactregistry.proposals.addressees import author_of, bodies_of, desk, managers, write
+from pactregistry.proposals.competing.actions_leaving import left
 from pactregistry.proposals.entries import last
 from pactregistry.proposals.facts import days_of, facts_on
 from pactregistry.proposals.models import Proposal
@@ -104,6 +105,7 @@ def withdraw(proposal: Proposal, actor: Actor, seen: int, day: Day, reason: str)
     entry = record(proposal, step, act(actor, day, reason=reason.strip()))
     _tell(proposal, "withdrawal_received", "withdrawal_arrived", text=reason)
     write(bodies_of(proposal), "withdrawal_arrived", proposal=proposal, text=reason)
+    left(proposal)
     db.session.commit()
     return entry
 

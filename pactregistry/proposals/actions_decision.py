@@ -9,6 +9,7 @@ from pactregistry.journal import Entry, expect, history, record, state_before
 from pactregistry.proposals import revisions
 from pactregistry.proposals.acting import Actor, Day, act, refuse_wrong_day
 from pactregistry.proposals.addressees import author_of, bodies_of, write
+from pactregistry.proposals.competing.actions_leaving import left
 from pactregistry.proposals.facts import days_of, facts_on
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.citations import cite
@@ -47,6 +48,7 @@ def warn(proposal: Proposal, actor: Actor, seen: int, day: Day, reasons: Sequenc
     told = {"reasons": list(given), "until": until.isoformat()}
     entry = record(proposal, step, act(actor, day, reason="\n\n".join(given), facts=told))
     write(author_of(proposal), "obstacles_announced", proposal=proposal, entry=entry, until=until)
+    left(proposal)
     db.session.commit()
     return entry
 
@@ -62,6 +64,7 @@ def refuse(proposal: Proposal, actor: Actor, seen: int, day: Day, reasons: Seque
     entry = record(proposal, step, act(actor, day, reason=text, facts=_negative(given)))
     write(author_of(proposal), "refused", proposal=proposal, entry=entry)
     write(bodies_of(proposal), "refused_bodies", proposal=proposal, entry=entry)
+    left(proposal)
     db.session.commit()
     return entry
 

@@ -12,9 +12,10 @@ from pactregistry.journal import Entry, history
 from pactregistry.languages import in_language
 from pactregistry.people.models import Membership
 from pactregistry.proposals.acting import Actor
-from pactregistry.proposals.comment_words import OPPOSITION
 from pactregistry.proposals.call_answered import call_facts, term_set
+from pactregistry.proposals.comment_words import OPPOSITION
 from pactregistry.proposals.comments_window import is_open
+from pactregistry.proposals.competing.facts import competition_facts
 from pactregistry.proposals.entries import is_announced, resolution_of
 from pactregistry.proposals.models import Comment, Opinion, Proposal
 from pactregistry.proposals.succession import is_offered
@@ -117,7 +118,8 @@ def facts_on(
         pack_offered=is_offered(proposal),
         obstacles_announced=not city.switches["obstacles_notice"] or is_announced(entries),
     )
-    return replace(facts, **call_facts(proposal, entries) | typed)
+    of_others = competition_facts(proposal) | call_facts(proposal, entries)
+    return replace(facts, **of_others | typed)
 
 
 def acceptance_facts(proposal: Proposal, actor: Actor) -> ProposalFacts:

@@ -38,9 +38,13 @@ PAGES = {
     "redirect": "proposals.redirect_elsewhere",
     "accept": "pacts.accept",
     "go_on_alone": "answering.go_on_alone",
+    **{
+        step: f"competing.{step}"
+        for step in ("declare_competing", "integrate", "record_choice", "release")
+    },
 }
 # The steps that lead a file on stand first.
-ONWARD = ("open_inquiry", "resolve", "accept")
+ONWARD = ("open_inquiry", "resolve", "integrate", "record_choice", "release", "accept")
 
 
 def comes_later(step: str) -> bool:

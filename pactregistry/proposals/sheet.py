@@ -19,6 +19,12 @@ from pactregistry.proposals.timeline import Moment, timeline
 from pactregistry.workflow.clocks import Clock, last_day, read_clock
 from pactregistry.workflow.lifecycle import CLOSED, PROPOSAL
 
+# The steps by which a file ends.
+ENDING = (
+    *("redirect", "lapse", "refuse", "resolve", "accept", "withdraw"),
+    *("integrate", "record_choice", "award"),
+)
+
 
 @dataclass(frozen=True)
 class PublicOpinion:
@@ -202,8 +208,7 @@ def _comment(comment: Comment, others: Sequence[Comment]) -> PublicComment:
 
 
 def _decision(proposal: Proposal, entries: Sequence[Entry]) -> Decision | None:
-    steps = ("redirect", "lapse", "refuse", "resolve", "accept", "withdraw", "award")
-    entry = last(entries, *steps)
+    entry = last(entries, *ENDING)
     if proposal.state not in CLOSED or entry is None:
         return None
     told = entry.facts

@@ -9,6 +9,9 @@ from pactregistry.documents.views import send
 from pactregistry.journal import history
 from pactregistry.people.current import roles_today
 from pactregistry.proposals.blueprint import proposals
+from pactregistry.proposals.call_answered import is_sealed
+from pactregistry.proposals.competing.finding import candidates
+from pactregistry.proposals.competing.public_view import rivalry
 from pactregistry.proposals.desk_list import Shelf, desk_rows, opinion_rows
 from pactregistry.proposals.entries import supplement_request
 from pactregistry.proposals.forms_inquiry import RegistryNumberForm
@@ -16,8 +19,9 @@ from pactregistry.proposals.lawful_steps import next_steps
 from pactregistry.proposals.officers import gives, office_roles, reader_of, roles_on, signed_in
 from pactregistry.proposals.reading import author, received
 from pactregistry.proposals.sheet import public_sheet
+from pactregistry.proposals.sheet_text import sheet_text
 from pactregistry.proposals.waiting import awaited
-from pactregistry.workflow.lifecycle import PROPOSAL
+from pactregistry.workflow.lifecycle import OPEN, PROPOSAL
 from pactregistry.workflow.states import Role
 
 
@@ -64,9 +68,13 @@ def desk_file(number: str) -> str:
         proposal=proposal,
         taken=entries,
         sheet=public_sheet(proposal, entries),
+        text=sheet_text(proposal),
+        sealed=is_sealed(proposal),
         roles=roles,
         steps=next_steps(proposal, entries, person, roles),
         turn=awaited(proposal, entries),
+        rivals=rivalry(proposal),
+        nearby=candidates(proposal) if proposal.state in OPEN and roles else [],
         author=author(proposal),
         asked=supplement_request(entries),
         attachments=attachments_of(PROPOSAL.name, proposal.id),

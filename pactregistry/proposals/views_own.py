@@ -10,6 +10,8 @@ from pactregistry.proposals.access import author_or_member_here, reader_here
 from pactregistry.proposals.actions_author import facts_for
 from pactregistry.proposals.blueprint import proposals
 from pactregistry.proposals.call_answered import is_sealed
+from pactregistry.proposals.competing.public_view import rivalry
+from pactregistry.proposals.competing.reading import asked_of
 from pactregistry.proposals.entries import obstacles_notice, supplement_request
 from pactregistry.proposals.lawful_steps import page_of
 from pactregistry.proposals.reading import received
@@ -66,6 +68,8 @@ def own(number: str) -> str:
         papers=[(p, papers.label_of(proposal, p.label)) for p in papers.given(proposal)],
         later=papers.asked_later(proposal),
         counter=actor.role is Role.DESK,
+        rivals=rivalry(proposal),
+        joint=asked_of(proposal),
         sealed=is_sealed(proposal),
     )
 

@@ -12,6 +12,7 @@ from pactregistry.people.current import account
 from pactregistry.proposals.access import role_as_author
 from pactregistry.proposals.blueprint import proposals
 from pactregistry.proposals.comment_words import HIDING, KINDS
+from pactregistry.proposals.competing.public_view import rivalry
 from pactregistry.proposals.entries import last
 from pactregistry.proposals.forms_comments import CommentForm, offer_opposition
 from pactregistry.proposals.kinds import may_oppose
@@ -58,6 +59,7 @@ def sheet_page(
         sheet=public_sheet(proposal, entries),
         may_oppose=may_oppose(proposal),
         turn=awaited(proposal, entries),
+        rivals=rivalry(proposal),
         form=form,
         against=against,
         flood=flood,

@@ -2,5 +2,7 @@
 
 from tests.pacts.conftest import accepted, cast, enter
 from tests.pacts.life.conftest import scene
+from tests.proposals.competing.conftest import court
+from tests.proposals.conftest import office, people, sent
 
-__all__ = ["accepted", "cast", "enter", "scene"]
+__all__ = ["accepted", "cast", "court", "enter", "office", "people", "scene", "sent"]

@@ -1,0 +1,255 @@
+"""What is typed about competing proposals and the choice between them. Art. 10(7), 4(1)."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
+from wtforms import (
+    BooleanField,
+    DateField,
+    FieldList,
+    HiddenField,
+    IntegerField,
+    MultipleFileField,
+    RadioField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import InputRequired, Length, NumberRange, Optional
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from pactregistry.documents.arriving import taken_in
+from pactregistry.documents.uploads import Upload
+from pactregistry.people.forms_day import LONGEST, DayForm, Wanted
+from pactregistry.workflow.states import ChoiceKind
+from pactregistry.workflow.words import CHOICE_KINDS
+
+MOST_PEOPLE = 1_000_000  # catches a typing mistake
+BLANK = "blank"
+PUBLIC_TEXT = _("It is public: no personal data.")
+
+_PEOPLE = NumberRange(min=0, max=MOST_PEOPLE)
+
+
+class Scanned:
+    """Scans that arrive with a form: taken in while it is checked, or answered with why not."""
+
+    scan = MultipleFileField(
+        _("Scan of the paper"),
+        description=_("PDF, JPEG, PNG or signed .p7m, up to 20 MB."),
+        validators=[Optional()],
+    )
+    scans: Sequence[Upload] = ()
+
+    def validate_scan(self, field: Any) -> None:
+        """Take the scans in."""
+        self.scans = taken_in(field)
+
+
+class DeclarationForm(DayForm):
+    """Which proposals compete, and how they compare."""
+
+    others = SelectMultipleField(
+        _("They compete with"),
+        option_widget=CheckboxInput(),
+        widget=ListWidget(prefix_label=False),
+        validators=[Wanted(), Optional()],
+    )
+    comparison = TextAreaField(
+        _("How they compare"),
+        description=_(
+            "What each asks for, where they exclude each other, what could be joined. "
+            "It is public: no personal data."
+        ),
+        validators=[Optional(), Length(max=LONGEST)],
+    )
+
+
+class MeetingForm(Scanned, FlaskForm):
+    """A meeting of the authors, held today or before."""
+
+    held_on = DateField(
+        _("Day of the meeting"),
+        description=_("Today or before: it may be recorded later, from minutes on paper."),
+        validators=[InputRequired()],
+    )
+    place = StringField(_("Where"), validators=[InputRequired(), Length(max=200)])
+    people = IntegerField(_("How many took part"), validators=[Optional(), _PEOPLE])
+    roles = StringField(
+        _("In which roles"),
+        description=_(
+            "For example: three for each group, two of the office. Public, without names."
+        ),
+        validators=[Optional(), Length(max=300)],
+    )
+    names = TextAreaField(
+        _("Names of who took part"),
+        description=_("Only the office reads them."),
+        validators=[Optional(), Length(max=LONGEST)],
+    )
+    minutes = TextAreaField(
+        _("Minutes"),
+        description=_("What was said and agreed, without names of private persons."),
+        validators=[Optional(), Length(max=LONGEST)],
+    )
+    public = BooleanField(
+        _("Everyone may read the minutes"),
+        description=_("Else the authors of the proposals alone read them."),
+    )
+    source_document = StringField(
+        _("Document"),
+        description=_("Only where they come from paper: which, and its registry number."),
+        validators=[Optional(), Length(max=200)],
+    )
+    scan_public = BooleanField(
+        _("The scan holds no personal data and is published with the minutes")
+    )
+
+
+class JointTextForm(FlaskForm):
+    """One text instead of several, and which file goes on with it."""
+
+    going_on = RadioField(
+        _("Which file goes on with it"),
+        description=_("The others are merged into it."),
+        validators=[InputRequired()],
+    )
+    leading = StringField(
+        _("Who leads"),
+        description=_("Which group is the first contact for the joint proposal. It is public."),
+        validators=[Optional(), Length(max=200)],
+    )
+    title = StringField(_("Title"), validators=[InputRequired(), Length(max=200)])
+    summary = TextAreaField(_("In short"), validators=[Optional(), Length(max=600)])
+    description = TextAreaField(
+        _("What will be done"), validators=[InputRequired(), Length(max=LONGEST)]
+    )
+    benefits = TextAreaField(_("What it is good for"), validators=[Optional(), Length(max=LONGEST)])
+    support_asked = TextAreaField(
+        _("What is asked of the City"), validators=[Optional(), Length(max=LONGEST)]
+    )
+
+
+class ConsentForm(FlaskForm):
+    """An author's answer to a joint text, given once."""
+
+    text_id = HiddenField()
+    agrees = RadioField(
+        _("Your answer"),
+        choices=[
+            SelectChoice("yes", _("I agree to the joint text")),
+            SelectChoice("no", _("I do not agree")),
+        ],
+        validators=[InputRequired()],
+    )
+    remark = TextAreaField(
+        _("What you want to add"),
+        description=_("The office reads it; it is not published."),
+        validators=[Optional(), Length(max=LONGEST)],
+    )
+
+
+class PaperConsentForm(Scanned, ConsentForm):
+    """The same, brought to the office on paper."""
+
+    occurred_on = DateField(_("Day on the paper"), validators=[InputRequired()])
+    source_document = StringField(
+        _("Document"),
+        description=_("For example: letter signed at the counter, with its registry number."),
+        validators=[InputRequired(), Length(max=200)],
+    )
+
+
+class CallForm(DayForm):
+    """The notice of a participatory choice."""
+
+    kind = RadioField(
+        _("How it is made"),
+        choices=[SelectChoice(kind.value, _(CHOICE_KINDS[kind])) for kind in ChoiceKind],
+        validators=[InputRequired()],
+    )
+    opens_on = DateField(
+        _("First day of the ballot"),
+        description=_("Tomorrow at the earliest: everyone must be able to read the notice."),
+        validators=[Optional()],
+    )
+    closes_on = DateField(
+        _("Last day of the ballot"),
+        description=_("One may vote until its midnight."),
+        validators=[Optional()],
+    )
+    assembly_on = DateField(
+        _("Day of the assembly"),
+        description=_("With a ballot too: after the ballot's last day."),
+        validators=[Optional()],
+    )
+    assembly_place = StringField(
+        _("Place and hour of the assembly"), validators=[Optional(), Length(max=200)]
+    )
+    community = StringField(
+        _("The community concerned"),
+        description=_(
+            "In words, for example the neighbours of the square. It invites and excludes nobody: "
+            "no residence is asked (Art. 4(1))."
+        ),
+        validators=[Optional(), Length(max=300)],
+    )
+
+
+class CountForm(Scanned, DayForm):
+    """What the minutes of the count say; ballot papers are counted by the program."""
+
+    present = IntegerField(_("People at the assembly"), validators=[Optional(), _PEOPLE])
+    votes = FieldList(IntegerField(validators=[Optional(), _PEOPLE]), max_entries=50)
+    blank = IntegerField(_("Blank votes"), validators=[Optional(), _PEOPLE])
+    invalid = IntegerField(_("Invalid votes"), validators=[Optional(), _PEOPLE])
+    minutes = TextAreaField(
+        _("Minutes"),
+        description=_(
+            "Who called, how it was made known, how it was counted. "
+            "They are public: no personal data."
+        ),
+        validators=[Wanted(), Length(max=LONGEST)],
+    )
+    scan_public = BooleanField(
+        _("The scan holds no personal data and is published with the minutes")
+    )
+
+
+class VoteForm(FlaskForm):
+    """One vote."""
+
+    option = RadioField(
+        _("Your vote"), validators=[InputRequired(_("Choose one, or the blank vote."))]
+    )
+
+
+class ResultForm(DayForm):
+    """The result, recorded on each proposal."""
+
+    remark = TextAreaField(
+        _("What else should be said to who was not chosen"),
+        description=_("The numbers are told already. It is public: no personal data."),
+        validators=[Optional(), Length(max=LONGEST)],
+    )
+
+
+class ReleaseForm(DayForm):
+    """A proposal goes on whose rivals have ended."""
+
+
+class CallingOffForm(DayForm):
+    """Why a choice is called off."""
+
+    reason = TextAreaField(
+        _("Reason"),
+        description=PUBLIC_TEXT,
+        validators=[Wanted(), Length(max=LONGEST)],
+    )
+
+
+class IntegrationForm(DayForm):
+    """The day on which the proposals became one."""
