@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
@@ -33,6 +33,11 @@ class Regulation:
     def is_present(self) -> bool:
         """Whether it is the one in force today."""
         return self.pack.id == settings().pack.id
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which files were opened under it; None while there is none."""
+        return None if self.until is None else self.until - timedelta(days=1)
 
     @property
     def is_coming(self) -> bool:

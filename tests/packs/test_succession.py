@@ -160,7 +160,7 @@ def test_the_city_s_regulations_are_listed_with_their_periods(
     walk.clock.go(ENTRY)
     page = client.get("/regulation/").text
     assert walk.settings.packs["lecco"].title["en"] in page
-    assert "until 10 March 2026" in page
+    assert "until 9 March 2026" in page
     assert '/proposals/?pack=bologna-2014">1 proposal' in page
     assert number in client.get("/proposals/?pack=bologna-2014").text
     assert number not in client.get("/proposals/?pack=lecco").text
