@@ -13,7 +13,7 @@ from pactregistry.pacts.conditions.risk_sheet import who_read
 from pactregistry.pacts.joining.public import joined_on
 from pactregistry.pacts.joining.queries import exclusion_against
 from pactregistry.pacts.models import Pact, PactVersion
-from pactregistry.pacts.next_steps import waiting
+from pactregistry.pacts.next_steps import to_answer, waiting
 from pactregistry.pacts.older_story import story
 from pactregistry.pacts.queries import (
     latest_version,
@@ -38,6 +38,7 @@ PAGES_OF_PACT = {
     "amend": "pacts.amend",
     "extend": "pacts.extend",
     "correct": "pacts.correct",
+    "locate": "pacts.locate",
     "withhold": "pacts.withhold",
     "restore": "pacts.restore",
 }
@@ -59,7 +60,7 @@ def show(number: str) -> str:
         pack=settings().packs[pact.pack_id],
         district=settings().city.districts.get(pact.district),
         entries=public_history(pact),
-        awaited=waiting(pact),
+        awaited=(to_answer(pact) if seat.roles else None) or waiting(pact),
         steps=_steps(pact, seat),
         may_sign=_may_sign(pact),
         opened=open_version(pact),

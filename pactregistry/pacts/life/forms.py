@@ -15,16 +15,21 @@ CAUSE = _("Cause")
 AGREED = _("The causes on which both sides agreed in section b.")
 
 
-class CauseForm(ExplainForm):
+class CauseForm(DayForm):
     """Why a pact rests: a cause that section b lists, and in words."""
 
-    cause = SelectField(CAUSE, description=AGREED, validators=[Optional()])
+    cause = SelectField(CAUSE, description=AGREED, validators=[Wanted()])
+    reason = TextAreaField(
+        _("Reason"),
+        description=_("It becomes part of the public history: no personal data."),
+        validators=[Wanted(), Length(max=LONGEST)],
+    )
 
 
 class EndForm(TextsForm):
     """Why the City ends a pact: a cause that section b lists, and a reason for each point."""
 
-    cause = SelectField(CAUSE, description=AGREED, validators=[Optional()])
+    cause = SelectField(CAUSE, description=AGREED, validators=[Wanted()])
 
 
 class ReasonsForm(TextsForm):
@@ -124,7 +129,8 @@ class CausesForm(SeenForm):
 def offer(form: CauseForm | EndForm, causes: Sequence[str]) -> None:
     """Let somebody choose among the agreed causes, or another one with its reason."""
     other = gettext("another cause, explained below")
-    form.cause.choices = [*(SelectChoice(c, c) for c in causes), SelectChoice("", other)]
+    # Nothing is chosen beforehand: the cause becomes public.
+    form.cause.choices = [SelectChoice("", other), *(SelectChoice(c, c) for c in causes)]
 
 
 def lines(text: str | None) -> list[str]:
