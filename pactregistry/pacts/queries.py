@@ -58,8 +58,11 @@ def signed_version(pact: Pact) -> PactVersion | None:
 
 
 def latest_version(pact: Pact) -> PactVersion:
-    """The open version, else the one in force, else the last."""
-    return open_version(pact) or signed_version(pact) or pact.versions[-1]
+    """The open version, else the one in force, else the last; raises NoResultFound without any."""
+    found = open_version(pact) or signed_version(pact)
+    if found is None and not pact.versions:  # of an older register: its text is not here
+        raise NoResultFound
+    return found or pact.versions[-1]
 
 
 def text_of(pact: Pact) -> PactVersion | None:

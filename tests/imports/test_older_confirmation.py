@@ -374,3 +374,30 @@ def test_it_can_be_put_under_a_pact_of_this_regulation(
     assert client.post(f"/pacts/{NUMBER}/renewal", data=typed).status_code == 302
     renewed = db.session.scalars(select(Pact).where(Pact.id != pact.id)).one()
     assert (renewed.predecessor_id, renewed.pack_id) == (pact.id, settings().pack.id)
+
+
+def test_no_page_of_a_pact_breaks_on_one_without_a_text(
+    client: FlaskClient,
+    officer: Account,
+    manager: FlaskClient,
+    take: Callable[..., Pact],
+    app: Flask,
+    clock: object,
+) -> None:
+    pact = take()
+    assert _post(client, pact).status_code == 302
+    pages = [
+        rule.rule.replace("<number>", NUMBER)
+        for rule in app.url_map.iter_rules()
+        if rule.arguments == {"number"} and "GET" in (rule.methods or ())
+        if rule.rule.startswith(("/pacts/", "/desk/pacts/", "/api/v1/pacts/"))
+    ]
+    assert len(pages) > 20
+    readers = (client, manager, app.test_client())
+    broken = [page for page in pages for one in readers if one.get(page).status_code >= 500]
+    assert not broken
+    amended = client.post(
+        f"/pacts/{NUMBER}/amendment", data={"version": pact.version, "reason": "A new bed."}
+    )
+    assert amended.status_code == 409
+    assert "it comes from an older register" in amended.text
