@@ -16,7 +16,7 @@ from pactregistry.pacts import (
 from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.conditions import views as views_conditions
 from pactregistry.pacts.conditions import views_people, views_place
-from pactregistry.pacts.in_hand import open_pacts, own_pacts, pact_after
+from pactregistry.pacts.in_hand import join_requests, open_pacts, own_pacts, pact_after
 from pactregistry.pacts.joining import views as views_joining
 from pactregistry.pacts.joining import views_people as views_adherents
 from pactregistry.pacts.life import (
@@ -28,8 +28,9 @@ from pactregistry.pacts.life import (
     views_rest,
 )
 from pactregistry.pacts.life.standing import standing_of
-from pactregistry.pacts.supporting import views as views_supporting
+from pactregistry.pacts.places import views as views_places
 from pactregistry.pacts.representing import views as views_representing
+from pactregistry.pacts.supporting import views as views_supporting
 from pactregistry.pacts.versions import views as views_changing
 from pactregistry.pacts.versions import views_reading
 
@@ -53,9 +54,10 @@ __all__ = [
     "views_papers",
     "views_people",
     "views_place",
+    "views_places",
     "views_reading",
-    "views_representing",
     "views_renewal",
+    "views_representing",
     "views_rest",
     "views_signing",
     "views_supporting",
@@ -65,5 +67,5 @@ __all__ = [
 def init_app(app: Flask) -> None:
     """Register the pages of pacts, and give templates the way from a proposal to its pact."""
     app.register_blueprint(pacts)
-    for shown in (open_pacts, own_pacts, pact_after, standing_of):
+    for shown in (join_requests, open_pacts, own_pacts, pact_after, standing_of):
         app.add_template_global(shown)

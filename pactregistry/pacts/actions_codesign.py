@@ -10,9 +10,9 @@ from pactregistry.pacts.access import CITY_SIDE
 from pactregistry.pacts.facts import version_facts
 from pactregistry.pacts.models import PactVersion, Remark, SectionRevision, SectionText
 from pactregistry.pacts.queries import remark_in, section_of
-from pactregistry.pacts.versions.scope import refuse_beyond
+from pactregistry.pacts.versions.scope import ONLY_DAYS, is_extension, refuse_beyond
 from pactregistry.proposals.acting import Actor, act, today
-from pactregistry.workflow.engine import Step
+from pactregistry.workflow.engine import Step, Unlawful
 from pactregistry.workflow.lifecycle import VERSION
 from pactregistry.workflow.states import VersionState
 
@@ -42,7 +42,7 @@ def write(version: PactVersion, actor: Actor, writings: Sequence[Writing]) -> li
     Raises:
         Overtaken: a section has moved on; none is written.
     """
-    step = revise(version, actor)
+    step = revise(version, actor, extending=True)
     found = [(section_of(version, w.letter), w) for w in writings]
     overtaken = [s for s, w in found if s.revision != w.seen_revision and not _same(s, w)]
     if overtaken:
@@ -60,7 +60,7 @@ def write(version: PactVersion, actor: Actor, writings: Sequence[Writing]) -> li
 
 def agree(version: PactVersion, actor: Actor, seen: dict[str, int]) -> None:
     """Agree for one's side on sections, each as it was seen: one, or the whole text."""
-    step = revise(version, actor)
+    step = revise(version, actor, extending=True)
     sections = [section_of(version, letter) for letter in seen]
     overtaken = [s for s in sections if s.revision != seen[s.letter]]
     if overtaken:
@@ -73,7 +73,7 @@ def agree(version: PactVersion, actor: Actor, seen: dict[str, int]) -> None:
 
 def remark(version: PactVersion, actor: Actor, letter: str, text: str) -> None:
     """Leave a remark on a section for the other side."""
-    step = revise(version, actor)
+    step = revise(version, actor, extending=True)
     section_of(version, letter)
     db.session.add(
         Remark(
@@ -91,7 +91,7 @@ def remark(version: PactVersion, actor: Actor, letter: str, text: str) -> None:
 
 def settle(version: PactVersion, actor: Actor, remark_id: int) -> None:
     """Mark a remark as settled; twice is the same as once."""
-    step = revise(version, actor)
+    step = revise(version, actor, extending=True)
     found = remark_in(version, remark_id)
     if found.settled_at is None:
         found.settled_at = settings().now()
@@ -99,9 +99,15 @@ def settle(version: PactVersion, actor: Actor, remark_id: int) -> None:
     db.session.commit()
 
 
-def revise(version: PactVersion, actor: Actor) -> Step:
-    """Lock a version and find its revision lawful."""
+def revise(version: PactVersion, actor: Actor, *, extending: bool = False) -> Step:
+    """Lock a version and find its revision lawful; in an extension only what extends it.
+
+    Raises:
+        Unlawful: the text is not in co-design, or is an extension that this does not belong to.
+    """
     db.session.refresh(version, with_for_update=True)
+    if is_extension(version) and not extending:
+        raise Unlawful(VERSION.name, "revise", (ONLY_DAYS,))
     return VERSION.take("revise", VersionState(version.state), actor.role, version_facts(version))
 
 

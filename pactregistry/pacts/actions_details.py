@@ -20,7 +20,6 @@ from pactregistry.pacts.queries import comments_shown, section_of
 from pactregistry.pacts.versions.scope import (
     TERMS,
     is_extension,
-    refuse_beyond,
     refuse_no_extension,
 )
 from pactregistry.proposals.acting import Actor
@@ -63,7 +62,7 @@ def set_terms(version: PactVersion, actor: Actor, seen: int, terms: Terms) -> No
     The City's acts are the City's to enter: on them guards rely. Art. 11(9), 15(6)
     """
     journal.expect(version, VERSION.name, seen)
-    step = revise(version, actor)
+    step = revise(version, actor, extending=True)
     before = (version.starts_on, version.ends_on, version.withdrawal_notice_days)
     values = {**vars(terms), "onerous_letters": list(terms.onerous_letters)}
     if side_of(actor) == "citizens":
@@ -88,7 +87,6 @@ def set_premises(
     """Write what the pact rests on."""
     journal.expect(version, VERSION.name, seen)
     step = revise(version, actor)
-    refuse_beyond(version, ["premises"])
     version.premises = [dict(premise) for premise in premises]
     note(version, actor, step, changed="premises")
     db.session.commit()
@@ -100,7 +98,6 @@ def set_supports(
     """Write the City's support; a change asks the other side to agree again on section g."""
     journal.expect(version, VERSION.name, seen)
     step = revise(version, actor)
-    refuse_beyond(version, ["g"])
     before = [(s.kind, s.description, s.amount_ceiling) for s in version.supports]
     if before != [(s.kind, s.description, s.amount_ceiling) for s in supports]:
         details = [(s.kind, s.details) for s in version.supports]
@@ -130,7 +127,7 @@ def add_annex(
     version: PactVersion, actor: Actor, upload: Upload, label: str, *, public: bool
 ) -> Attachment:
     """Attach a paper to the text."""
-    step = revise(version, actor)
+    step = revise(version, actor, extending=True)
     added = attach(
         upload,
         (SUBJECT, version.id),
@@ -146,7 +143,7 @@ def add_annex(
 
 def remove_annex(version: PactVersion, actor: Actor, annex: Attachment) -> None:
     """Take a paper away from the text; its file stays in the store without a name."""
-    step = revise(version, actor)
+    step = revise(version, actor, extending=True)
     db.session.delete(annex)
     note(version, actor, step, annex_removed=annex.label)
     db.session.commit()
@@ -154,7 +151,7 @@ def remove_annex(version: PactVersion, actor: Actor, annex: Attachment) -> None:
 
 def add_signatory(version: PactVersion, actor: Actor, signatory: Signatory) -> None:
     """Add a person who signs for the citizens, before the City."""
-    step = revise(version, actor)
+    step = revise(version, actor, extending=True)
     _seat(version, signatory)
     note(version, actor, step, changed="signatories")
     db.session.commit()
@@ -162,7 +159,7 @@ def add_signatory(version: PactVersion, actor: Actor, signatory: Signatory) -> N
 
 def set_city_signatory(version: PactVersion, actor: Actor, signatory: Signatory) -> None:
     """Name who signs for the City: a managing officer, or the substitute with the delegation."""
-    step = revise(version, actor)
+    step = revise(version, actor, extending=True)
     for standing in [s for s in version.signatories if s.side == "city"]:
         _unseat(standing)
     _seat(version, signatory)
@@ -172,7 +169,7 @@ def set_city_signatory(version: PactVersion, actor: Actor, signatory: Signatory)
 
 def remove_signatory(version: PactVersion, actor: Actor, signatory: Signatory) -> None:
     """Take a person off the list of who signs."""
-    step = revise(version, actor)
+    step = revise(version, actor, extending=True)
     _unseat(signatory)
     db.session.flush()
     _order(version)

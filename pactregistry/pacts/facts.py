@@ -9,6 +9,7 @@ from pactregistry.database import db
 from pactregistry.documents.models import attachments_of
 from pactregistry.pacts.conditions.facts import condition_facts
 from pactregistry.pacts.conditions.place_acts import consent_stands
+from pactregistry.pacts.joining.queries import adherents_on
 from pactregistry.pacts.models import Pact, PactVersion, Signatory
 from pactregistry.pacts.queries import open_version, signature_of, signed_version
 from pactregistry.pacts.representing.models import confirmed_by_members
@@ -200,6 +201,8 @@ def _awaited(version: PactVersion) -> list[str]:
 
 def _several_act(pact: Pact) -> bool:
     proposal = pact.origin
+    if adherents_on(pact, settings().today()):
+        return True
     if proposal is None:
         return False
     return (

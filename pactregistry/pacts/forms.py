@@ -164,7 +164,8 @@ class TermsForm(SeenForm):
 
     def validate_ends_on(self, field: Any) -> None:
         """The last day is not before the first."""
-        if field.data and self.starts_on.data and field.data < self.starts_on.data:
+        starts_on = self.starts_on.data if "starts_on" in self else None
+        if field.data and starts_on and field.data < starts_on:
             raise ValidationError(_("The last day lies before the first day."))
 
 

@@ -13,6 +13,8 @@ from sqlalchemy.orm import selectinload
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.pacts.access import is_public, seat_on
+from pactregistry.pacts.joining.models import JoinRequest, Outcome
+from pactregistry.pacts.joining.queries import own_requests, pacts_joined
 from pactregistry.pacts.models import Pact, PactVersion, Signatory
 from pactregistry.pacts.next_steps import Waiting, to_answer, waiting
 from pactregistry.pacts.queries import OPEN_VERSION, open_version, signature_of
@@ -52,7 +54,17 @@ def own_pacts() -> list[InHand]:
     proposed = or_(Proposal.author_id == person.id, Proposal.group_id.in_(groups))
     line = select(Pact.id).join(Proposal).where(proposed).cte("line", recursive=True)
     line = line.union(select(Pact.id).join(line, Pact.predecessor_id == line.c.id))
-    return _found(or_(Pact.id.in_(signed), Pact.id.in_(select(line.c.id))))
+    joined = Pact.id.in_(pacts_joined(person.id, today))
+    found = _found(or_(Pact.id.in_(signed), Pact.id.in_(select(line.c.id)), joined))
+    # Who no longer represents the group, or has left, has nothing in hand any more.
+    return [each for each in found if seat_on(each.pact, person).reads]
+
+
+def join_requests() -> list[JoinRequest]:
+    """What the person at the page asked to join, as long as it waits for an answer."""
+    person = account()
+    asked = own_requests(person.id) if person is not None else ()
+    return [request for request in asked if request.outcome is Outcome.WAITING]
 
 
 def open_pacts() -> list[InHand]:

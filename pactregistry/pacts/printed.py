@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from pactregistry.config import settings
 from pactregistry.documents.models import Attachment
 from pactregistry.languages import all_of, day
+from pactregistry.pacts.joining.queries import adherent_names, silent_in
 from pactregistry.pacts.models import Pact, PactVersion, Signatory
 from pactregistry.pacts.queries import group_of, signature_of
 from pactregistry.people.models import members_on
@@ -60,13 +61,17 @@ def signed(signatory: Signatory) -> dict[str, str]:
 
 
 def adherents(pact: Pact) -> str:
-    """The members of the group that acts, in one line; the original alone prints them."""
+    """The members of the group that acts and who has joined; the original alone prints them."""
     group = group_of(pact.origin)
-    if group is None:
-        return ""
-    members = members_on(group.id, settings().today())
-    names = [m.account.name if m.account and m.account.name else m.name for m in members]
-    return all_of([name for name in names if name])
+    today = settings().today()
+    silent = silent_in(pact, today)
+    members = members_on(group.id, today) if group is not None else ()
+    names = [
+        m.account.name if m.account and m.account.name else m.name
+        for m in members
+        if m.account_id is None or m.account_id not in silent
+    ]
+    return all_of([name for name in [*names, *adherent_names(pact)] if name])
 
 
 def annex(version: PactVersion, paper: Attachment) -> dict[str, Any]:

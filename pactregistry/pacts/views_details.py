@@ -31,6 +31,7 @@ from pactregistry.pacts.queries import (
     managers_on,
 )
 from pactregistry.pacts.supporting.kinds import told
+from pactregistry.pacts.versions.scope import TERMS, is_extension
 from pactregistry.people.models import Holding, account_by_email
 from pactregistry.workflow.states import Role
 
@@ -53,8 +54,12 @@ def terms(number: str) -> str | Response:
             form[name].description = _("The City enters it.")
     if request.method == "GET":
         form.version.data = version.version
+    if is_extension(version):
+        for name in set(Terms.__dataclass_fields__) - TERMS:
+            del form[name]
     if form.validate_on_submit():
-        typed = {name: form[name].data for name in Terms.__dataclass_fields__}
+        kept = {name: values[name] for name in Terms.__dataclass_fields__}
+        typed = kept | {name: form[name].data for name in kept if name in form}
         text = {name: "" if value is None else value for name, value in typed.items()}
         empty = {
             n: typed[n] for n in ("starts_on", "ends_on", "long_term_amount", "determination_date")

@@ -6,13 +6,18 @@ from datetime import date
 import pytest
 from flask.testing import FlaskClient
 
+from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.documents import storage
-from pactregistry.journal import history
+from pactregistry.journal import Act, history, record
 from pactregistry.notices.models import Mail
+from pactregistry.pacts import sweep as pacts_sweep
 from pactregistry.pacts.models import Purpose
+from pactregistry.pacts.versions import sweep as versions_sweep
 from pactregistry.people.models import Account
-from pactregistry.workflow.states import PactState, VersionState
+from pactregistry.workflow.facts import PactFacts
+from pactregistry.workflow.lifecycle import PACT
+from pactregistry.workflow.states import PactState, Role, VersionState
 from tests.pacts.cases import Cast, agree_and_sign, code_of, sign_as
 
 Enter = Callable[[Account], FlaskClient]
@@ -239,3 +244,50 @@ def test_who_proposed_signs_no_amendment_for_the_city(active: Cast, enter: Enter
     db.session.commit()
     answer = sign_as(enter(active.manager), active, code=code_of(active.manager))
     assert answer.status_code == 409
+
+
+@pytest.mark.article("5(2)b", "5(2)m")
+def test_only_what_extends_can_be_typed_in_an_extension(active: Cast, enter: Enter) -> None:
+    manager, desk = enter(active.manager), enter(active.desk)
+    assert extend(manager, active, "2029-04-14") == 302
+    table = desk.get(f"{PAGE}/codesign").text
+    assert "only the last day changes" in table
+    assert "/codesign/supports" not in table
+    form = {"version": str(active.text.version), "ends_on": "2028-04-14"}
+    assert desk.post(f"{PAGE}/codesign/terms", data=form).status_code == 409
+    form["ends_on"] = "2029-05-14"
+    form["withdrawal_notice_days"] = "1"
+    assert desk.post(f"{PAGE}/codesign/terms", data=form).status_code == 302
+    assert (active.text.ends_on, active.text.withdrawal_notice_days) == (date(2029, 5, 14), 30)
+    premises = {"version": str(active.text.version), "premises-0-kind": "other"}
+    premises |= {"premises-0-text": "Altro."}
+    assert desk.post(f"{PAGE}/codesign/premises", data=premises).status_code == 409
+    supports = {"version": str(active.text.version), "supports-0-kind": "money"}
+    assert desk.post(f"{PAGE}/codesign/supports", data=supports).status_code in (409, 422)
+
+
+@pytest.mark.article("5(2)b", "3(1)i")
+def test_a_text_that_nobody_signed_in_time_is_given_up_with_the_pact(
+    active: Cast, enter: Enter, clock: object
+) -> None:
+    assert extend(enter(active.manager), active, "2029-04-14") == 302
+    clock.go(date(2028, 4, 15))  # type: ignore[attr-defined]
+    db.session.commit()
+    pacts_sweep.run(settings().now())
+    assert active.pact.state == PactState.ENDED
+    assert [versions_sweep.run(settings().now()) for _ in range(2)] == [1, 0]
+    assert active.pact.versions[1].state == VersionState.ABANDONED
+    assert active.pact.ends_on == date(2028, 4, 14)
+    assert amend(enter(active.desk), active) == 409
+
+
+@pytest.mark.article("5(2)m")
+def test_a_suspended_pact_is_amended_too(active: Cast, enter: Enter) -> None:
+    pact = active.pact
+    facts = PactFacts(reasons=("La strada è chiusa.",))
+    step = PACT.take("suspend", PactState.ACTIVE, Role.MANAGER, facts)
+    record(pact, step, Act(None, date(2026, 5, 4), settings().now(), reason="La strada."))
+    db.session.commit()
+    assert amend(enter(active.desk), active) == 302
+    agree_and_sign(active, enter)
+    assert (active.pact.state, len(active.pact.versions)) == (PactState.SUSPENDED, 2)

@@ -32,7 +32,7 @@ def renew_signature_blocks(pact: Pact, group: Group, actor: Actor) -> None:
         return
     if version.state == VersionState.READY:
         reopen(version, actor, reason)
-    step = revise(version, actor)
+    step = revise(version, actor, extending=True)
     for signatory in before:
         for void in signatory.signatures:
             db.session.delete(void)
