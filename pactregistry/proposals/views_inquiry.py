@@ -9,7 +9,7 @@ from pactregistry.config import settings
 from pactregistry.languages import in_language
 from pactregistry.proposals import actions_inquiry as actions
 from pactregistry.proposals.blueprint import proposals
-from pactregistry.proposals.facts import days_of, pack_of
+from pactregistry.proposals.facts import approval_by_kind, days_of, pack_of
 from pactregistry.proposals.forms_inquiry import (
     InquiryForm,
     ReferralForm,
@@ -80,7 +80,10 @@ def request_supplement(number: str) -> ResponseReturnValue:
 def refer(number: str) -> ResponseReturnValue:
     """Send a substantial change to the executive."""
     page = open_step("refer", number)
-    form = ReferralForm(data={"substantial_change": True})
+    by_kind = approval_by_kind(pack_of(page.proposal), page.proposal.pact_kind)
+    page.shown.update(by_kind=by_kind)
+    substantial = page.proposal.substantial_change or not by_kind
+    form = ReferralForm(data={"substantial_change": substantial})
 
     def take() -> None:
         actions.refer(

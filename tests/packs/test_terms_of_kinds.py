@@ -123,7 +123,10 @@ def test_b_is_signed_with_it(walk: Walk) -> None:
     walk.open_inquiry(number, pact_kind="B")
     walk.clock.go(date(2026, 4, 20))
     assert "needs the executive" in walk.enter(walk.desk).get(f"/desk/proposals/{number}").text
+    referral = walk.enter(walk.desk).get(f"/desk/proposals/{number}/referral").text
+    assert "approves pacts of this kind: B: recover" in referral
     walk.refer_and_resolve(number)
+    assert not walk.proposal(number).substantial_change
     assert walk.accept(number).status_code == 302
     walk.agree_and_freeze(number)
     assert str(walk.sign_all(number).state) == "signed"
