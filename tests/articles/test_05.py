@@ -78,3 +78,47 @@ def test_2_l_the_end_and_its_reasons_are_public_the_breach_itself_is_not(
     page = client.get("/pacts/2026-0001").text
     assert REASON in page
     assert "A neighbour saw" not in page
+
+
+@pytest.mark.article("5(2)l", "5(2)i")
+def test_2_l_a_single_citizen_is_excluded_only_after_being_heard(scene: Scene) -> None:
+    joiner = scene.cast.stranger
+    form = {"version": "1", "whom": "0", "words": "I would like to help."}
+    scene.enter(joiner).post(f"/pacts/{scene.cast.number}/joining", data=form)
+    scene.takes(scene.cast.desk, "joining/1")
+    scene.takes(scene.cast.lead, "joining/1")
+    scene.takes(scene.cast.lead, "people/a1/exclusion", reasons=REASON)
+    # Both sides decide, and before the term to answer is over the page warns.
+    scene.go(date(2026, 4, 30))  # the fifteenth day
+    page = scene.enter(scene.cast.desk).get(f"/pacts/{scene.cast.number}/exclusions/1").text
+    assert "the term to answer is not over" in page
+    scene.go(date(2026, 5, 1))
+    scene.takes(scene.cast.desk, "exclusions/1")
+    assert (scene.steps()[-1], scene.last().warnings) == ("exclude", [])
+
+
+@pytest.mark.article("5(2)m")
+def test_2_m_what_was_agreed_changes_only_by_a_new_version_that_both_sides_sign(
+    scene: Scene,
+) -> None:
+    scene.takes(scene.cast.lead, "amendment", reason="A thirteenth bed.")
+    assert len(scene.pact.versions) == 1  # asked, not yet opened
+    scene.takes(scene.cast.desk, "amendment/answer", answer="yes")
+    first, second = scene.pact.versions
+    assert (first.state, second.state) == ("signed", "codesign")
+    assert [s.text for s in first.sections] == [s.text for s in second.sections]
+    # One open version at most; and until it is signed the first one counts.
+    again = scene.post(scene.cast.desk, "amendment", reason="Another.", at_once="y")
+    assert again.status_code == 409
+    assert scene.pact.ends_on == date(2028, 4, 14)
+
+
+@pytest.mark.article("5(2)b", "5(2)m")
+@pytest.mark.parametrize(("day", "lawful"), [("2028-04-14", False), ("2028-04-15", True)])
+def test_2_b_an_extension_lasts_longer_and_is_the_same_pact(
+    scene: Scene, day: str, *, lawful: bool
+) -> None:
+    reason = "The work goes on."
+    answer = scene.post(scene.cast.manager, "extension", ends_on=day, reason=reason)
+    assert (answer.status_code == 302) is lawful
+    assert len(scene.pact.versions) == (2 if lawful else 1)
