@@ -43,9 +43,9 @@ SWEEPS: tuple[Sweep, ...] = (
     proposals_sweep.run,
     choices_sweep.run,
     pacts_sweep.run,
-    places_sweep.run,
     versions_sweep.run,
     joining_sweep.run,
+    places_sweep.run,
     loans_sweep.run,
 )
 

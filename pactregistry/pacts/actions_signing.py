@@ -18,6 +18,7 @@ from pactregistry.pacts.document import as_json, public_pdf
 from pactregistry.pacts.facts import Signing, pact_facts, signing_facts
 from pactregistry.pacts.manuscript import Content, public_content
 from pactregistry.pacts.models import Pact, PactVersion, Purpose, Signatory, Signature
+from pactregistry.pacts.places.occupancy import take_up
 from pactregistry.pacts.queries import account_of, public_history, signature_of
 from pactregistry.pacts.record import pact_record
 from pactregistry.pacts.signing_rules import holds_frozen, refuse_wrong_evidence
@@ -85,6 +86,7 @@ def _conclude(
     journal.record(pact, step, _act(actor, settings().today(), now, facts))
     to = [*letters.signatories_of(version), *letters.citizens_of(pact)]
     if version.purpose is Purpose.FIRST:
+        take_up(pact, now)
         letters.write(to, "pact_signed", pact)
     else:
         letters.write(to, "pact_amended", pact, text=version)

@@ -15,7 +15,7 @@ from pactregistry.documents.models import Attachment
 from pactregistry.documents.uploads import Upload
 from pactregistry.journal import Stale, expect, record
 from pactregistry.people.models import Group
-from pactregistry.proposals import drafts, papers
+from pactregistry.proposals import drafts, papers, placing
 from pactregistry.proposals.acting import Actor, Day, act, day_obstacles
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.citations import cite
@@ -43,6 +43,7 @@ TYPED = frozenset(
         "theme",
         "intensity",
         "commons_kind",
+        "commons_id",
         "place_name",
         "district",
         "longitude",
@@ -130,6 +131,7 @@ def begin(actor: Actor, start: Start, counter: Counter | None = None) -> Proposa
 def save(draft: Proposal, seen: int, values: Mapping[str, Any]) -> None:
     """Keep what was typed in one step; the group chosen gives kind and public name. Art. 4(2)."""
     expect(draft, PROPOSAL.name, seen)
+    values = placing.filled_in(draft, values)
     for name in sorted(values):
         if name not in TYPED:
             message = f"not typed by an author: {name}"

@@ -1,12 +1,13 @@
 """The desk's and the reviewers' lists: mine, due, awaited; one row one file. Art. 10(2), 11(6)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from pactregistry.config import settings
 from pactregistry.journal import Entry, histories
+from pactregistry.proposals.competing.turns import Turn, turns
 from pactregistry.proposals.facts import awaited_opinions, unanswered_comments
 from pactregistry.proposals.lawful_steps import comes_later, concerns
 from pactregistry.proposals.models import Opinion, Proposal
@@ -71,18 +72,19 @@ class OpinionRow:
 
 
 # Steps that can be taken at any time say nothing about what comes next.
-ALWAYS = frozenset({"correct", "withhold", "restore", "change_lead", "confirm_import"})
+ALWAYS = frozenset({"locate", "correct", "withhold", "restore", "change_lead", "confirm_import"})
 
 
 def desk_rows(
     shelf: Shelf, roles: Iterable[Role], *, district: str = "", late_only: bool = False
 ) -> list[Row]:
-    """The rows of one shelf; four queries whatever the number of files."""
+    """The rows of one shelf; as many queries whatever the number of files."""
     states: Sequence[ProposalState] = CLOSED if shelf is Shelf.ENDED else OPEN
     files = desk_files(states, district)
     told = histories(PROPOSAL.name, [proposal.id for proposal in files])
     held = frozenset(roles)
-    rows = [_row(proposal, told.get(proposal.id, []), held) for proposal in files]
+    rivals = turns(files)
+    rows = [_row(proposal, told.get(proposal.id, []), held, rivals) for proposal in files]
     kept = [row for row in rows if _stands_on(row, shelf, held)]
     if late_only:
         kept = [row for row in kept if row.clock and row.clock.late]
@@ -95,7 +97,12 @@ def opinion_rows(offices: Sequence[str], districts: Sequence[str]) -> list[Opini
     return sorted(rows, key=lambda row: (row.given_on is not None, row.due, row.id))
 
 
-def _row(proposal: Proposal, entries: Sequence[Entry], roles: frozenset[Role]) -> Row:
+def _row(
+    proposal: Proposal,
+    entries: Sequence[Entry],
+    roles: frozenset[Role],
+    rivals: Mapping[int, Turn],
+) -> Row:
     state = ProposalState(proposal.state)
     steps = [
         row.step
@@ -114,7 +121,7 @@ def _row(proposal: Proposal, entries: Sequence[Entry], roles: frozenset[Role]) -
         withheld=proposal.withheld,
         submitted_on=proposal.submitted_on,
         clock=clock_of(proposal, entries),
-        turn=awaited(proposal, entries),
+        turn=awaited(proposal, entries, rivals),
         steps=tuple(sorted(steps, key=comes_later)),
         opinions_awaited=len(awaited_opinions(proposal)),
         to_read=sum(1 for c in proposal.comments if c.awaits_moderation or c.objection),

@@ -30,6 +30,7 @@ LABELS = {
     "check": _("Check and send"),
 }
 
+
 @dataclass(frozen=True)
 class Difference:
     """A field that was saved elsewhere in the meantime: what stands there, and what was typed."""
@@ -75,10 +76,19 @@ def where_to_go_on(draft: Proposal) -> str:
 def differences(draft: Proposal, form: Any, values: Mapping[str, Any]) -> list[Difference]:
     """What a form opened on an older version would change, field by field."""
     return [
-        Difference(_label(form, name), _shown(getattr(draft, name)), _shown(value))
+        Difference(
+            _label(form, name), _named(form, name, getattr(draft, name)), _named(form, name, value)
+        )
         for name, value in values.items()
         if (getattr(draft, name) or None) != (value or None)
     ]
+
+
+def _named(form: Any, name: str, value: object) -> str:
+    if name != "commons_id":
+        return _shown(value)
+    offered = {choice.value: choice.label for choice in form.commons_id.choices}
+    return str(offered.get(str(value), ""))
 
 
 def _label(form: Any, name: str) -> str:

@@ -10,6 +10,7 @@ from flask_babel import lazy_gettext as _
 from wtforms import DateField, RadioField, SelectChoice, SelectField, StringField
 from wtforms.validators import InputRequired, Length, Optional
 
+from pactregistry.commons.forms_commons import CommonsFields
 from pactregistry.commons.forms_place import (
     PlaceFields,
     district_choices,
@@ -77,7 +78,9 @@ class CounterForm(BeginForm):
     )
 
 
-class LightForm(IdeaFields, PlaceFields, TimeFields, NameFields, PaperField, SeenForm):
+class LightForm(
+    IdeaFields, CommonsFields, PlaceFields, TimeFields, NameFields, PaperField, SeenForm
+):
     """All of a small case on one screen. Art. 3(1)f, 3(1)h."""
 
 
@@ -89,7 +92,7 @@ class WhatForm(IdeaFields, MoreIdeaFields, SeenForm):
     """Step: what."""
 
 
-class WhereForm(PlaceFields, OwnerFields, SeenForm):
+class WhereForm(CommonsFields, PlaceFields, OwnerFields, SeenForm):
     """Step: where."""
 
 
@@ -155,7 +158,7 @@ def typed(form: Any) -> dict[str, Any]:
         if field.type in {"StringField", "TextAreaField"}
         else field.data
         for field in form
-        if field.name not in {"version", "csrf_token", "place", "papers"}
+        if field.name not in {"version", "csrf_token", "find", "place", "papers"}
     }
     values = without_questions(values, form)
     return fill_in_place(form.place.data or "", values) if "place" in form else values

@@ -80,6 +80,7 @@ class PublicSheet:
     submitted_on: date | None
     registry_number: str
     place_name: str
+    commons_number: str  # its entry of the list of commons, empty for none that is public
     district: str
     theme: str
     imported: bool
@@ -116,6 +117,7 @@ def public_sheet(proposal: Proposal, entries: Sequence[Entry]) -> PublicSheet:
         submitted_on=proposal.submitted_on,
         registry_number=proposal.registry_number,
         place_name=proposal.place_name,
+        commons_number=_entry_of(proposal),
         district=proposal.district,
         theme=proposal.theme,
         imported=bool(proposal.imported_from),
@@ -222,3 +224,8 @@ def _decision(proposal: Proposal, entries: Sequence[Entry]) -> Decision | None:
         remedies=dict(told.get("remedies", {})),
         call=str(told.get("call", "")) if entry.step == "award" else "",
     )
+
+
+def _entry_of(proposal: Proposal) -> str:
+    commons = proposal.commons
+    return "" if commons is None or commons.withheld else commons.number or ""

@@ -5,16 +5,18 @@ A script sends the same forms while one types; without it each button does.
 
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import abort, flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from pactregistry.commons.forms_commons import offer_commons
 from pactregistry.config import settings
 from pactregistry.documents.arriving import taken_in
 from pactregistry.journal import Stale
 from pactregistry.proposals import actions_draft as actions
-from pactregistry.proposals import drafting, drafts, papers
+from pactregistry.proposals import drafting, drafts, papers, placing
 from pactregistry.proposals.access import author_here
 from pactregistry.proposals.acting import Actor
 from pactregistry.proposals.blueprint import proposals
@@ -72,6 +74,10 @@ def draft_deletion(draft_id: int) -> ResponseReturnValue:
 
 def _answer(found: Proposal, actor: Actor, form: Any, step: str) -> ResponseReturnValue:
     offer(form, drafts.groups_led(actor.account_id))
+    if "commons_id" in form:
+        words = "" if form.is_submitted() else request.args.get("find", "")
+        form.find.data = form.find.data or words
+        offer_commons(form, placing.offered_to(found, words))
     if not form.is_submitted():
         form.version.data = found.version
         return _page(found, form, step)
@@ -118,6 +124,8 @@ def _onward(found: Proposal, step: str) -> ResponseReturnValue:
     if go == "stay":
         flash(_("Saved. You can leave and come back: you find the draft in your files."), "success")
         return redirect(_address(found, step))
+    if go == "find":
+        return redirect(f"{_address(found, step)}?{urlencode({'find': request.form['find']})}")
     if go == "check" or not step:
         return redirect(_address(found, "check" if go else ""))
     return redirect(_address(found, drafting.next_step(found, step)))

@@ -6,10 +6,12 @@ from urllib.parse import urlencode
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from pactregistry.commons.inventory.models import Commons
+from pactregistry.commons.inventory.queries import public_entry
 from pactregistry.config import settings
 from pactregistry.people.current import account, holds, signed_in
 from pactregistry.proposals import actions_draft as actions
-from pactregistry.proposals import drafting
+from pactregistry.proposals import drafting, placing
 from pactregistry.proposals.access import actor_in
 from pactregistry.proposals.actions_submit import SENT_A_DAY
 from pactregistry.proposals.blueprint import proposals
@@ -32,8 +34,9 @@ def new() -> ResponseReturnValue:
         return _first_page(form), status
     person = account()
     if person is None or not holds(person, Role.CITIZEN):
-        given = urlencode({name: request.form[name] for name in ANSWERS if name in request.form})
-        back = f"{url_for('proposals.new')}?{given}"
+        given = {name: request.form[name] for name in ANSWERS if name in request.form}
+        here = {"commons": request.args["commons"]} if "commons" in request.args else {}
+        back = f"{url_for('proposals.new')}?{urlencode(given | here)}"
         return redirect(url_for("security.login", next=back))
     return to_first_screen(actions.begin(actor_in(person, Role.CITIZEN), _start(form)))
 
@@ -68,7 +71,13 @@ def _start(form: BeginForm) -> actions.Start:
         works=form.works.data,
         money=form.money.data,
         risk=form.risk.data,
+        known=placing.known_of(place) if (place := _place_named()) else {},
     )
+
+
+def _place_named() -> Commons | None:
+    """The entry of the list from whose page somebody comes. Art. 10(6)."""
+    return public_entry(request.args.get("commons", ""))
 
 
 def to_first_screen(draft: Proposal) -> ResponseReturnValue:
@@ -88,6 +97,7 @@ def _first_page(form: BeginForm) -> str:
         pack=here.pack,
         most=SENT_A_DAY,
         person=account(),
+        place=_place_named(),
     )
 
 

@@ -2,6 +2,7 @@
 
 from flask import Response, render_template
 
+from pactregistry.commons.inventory.queries import proposed_by
 from pactregistry.documents.views import send
 from pactregistry.journal import histories, history
 from pactregistry.people.current import signed_in
@@ -12,6 +13,7 @@ from pactregistry.proposals.blueprint import proposals
 from pactregistry.proposals.call_answered import is_sealed
 from pactregistry.proposals.competing.public_view import rivalry
 from pactregistry.proposals.competing.reading import asked_of
+from pactregistry.proposals.competing.turns import turns
 from pactregistry.proposals.entries import obstacles_notice, supplement_request
 from pactregistry.proposals.lawful_steps import page_of
 from pactregistry.proposals.reading import received
@@ -31,10 +33,12 @@ def mine() -> str:
     account = signed_in()
     files = drafts.own_files(account.id)
     told = histories(PROPOSAL.name, [file.id for file in files])
-    lines = [(file, awaited(file, told[file.id])) for file in files]
+    rivals = turns(files)
+    lines = [(file, awaited(file, told[file.id], rivals)) for file in files]
     return render_template(
         "proposals/draft/mine.html",
         drafts=drafts.own_drafts(account.id),
+        places=proposed_by(account.id),
         my_turn=[line for line in lines if line[1] and line[1].role is Role.CITIZEN],
         others=[line for line in lines if not line[1] or line[1].role is not Role.CITIZEN],
     )

@@ -17,8 +17,8 @@ PAGES = {
     "list": "inventory.put_on_list",
     "decline": "inventory.decline",
     "revise": "inventory.revise",
-    "change_owner": "places.change_owner",
-    "withdraw": "places.withdraw",
+    "change_owner": "pacts.change_owner",
+    "withdraw": "pacts.take_off_list",
     "withhold": "inventory.withhold",
     "restore": "inventory.restore",
 }

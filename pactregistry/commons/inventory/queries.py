@@ -27,6 +27,14 @@ def commons_by_number(number: str) -> Commons:
     return db.session.scalars(select(Commons).where(Commons.number == number)).one()
 
 
+def public_entry(number: str) -> Commons | None:
+    """An entry that stands on the public list, None for any other number."""
+    query = select(Commons).where(
+        Commons.number == number, Commons.state.in_(ON_LIST), Commons.withheld.is_(False)
+    )
+    return db.session.scalars(query).one_or_none()
+
+
 def any_entry(commons_id: int) -> Commons:
     """An entry whatever its state, for the office; raises NoResultFound."""
     return db.session.scalars(select(Commons).where(Commons.id == commons_id)).one()

@@ -83,14 +83,13 @@ def review() -> ResponseReturnValue:
 def desk_entry(commons_id: int) -> str:
     """Everything on an entry, with the next lawful steps."""
     commons = queries.any_entry(commons_id)
-    actor = officer(OFFICE)
     person = signed_in()
     held = [role for role in OFFICE if holds(person, role)]
     entries = history(COMMONS.name, commons.id)
     return render_template(
         "commons/desk_entry.html",
         commons=commons,
-        steps=next_steps(commons, actor.account_id, held),
+        steps=next_steps(commons, person.id, held),
         entries=entries,
         said=next((e.private.get("said") for e in entries if e.step == "propose"), None),
         picture=picture_of([spot_of(commons)]),
