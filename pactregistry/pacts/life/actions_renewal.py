@@ -21,7 +21,7 @@ def ask(pact: Pact, actor: Actor, seen: int, reason: str) -> None:
     facts = begin("ask_renewal", pact, actor, seen, today())
     step = PACT.take("ask_renewal", PactState(pact.state), actor.role, facts)
     journal.record(pact, step, act(actor, today(), reason=reason.strip()))
-    _tell(pact, "pact_renewal_asked", reason=reason.strip())
+    _tell(pact, pact, "pact_renewal_asked", reason=reason.strip())
     db.session.commit()
 
 
@@ -42,11 +42,12 @@ def renew(pact: Pact, actor: Actor, seen: int, reason: str) -> Pact:
     journal.record(version, opened, made)
     told = {"renewed_as": renewal.number}
     journal.record(pact, step, act(actor, today(), reason=reason.strip(), facts=told))
-    _tell(renewal, "pact_renewed", before=pact, reason=reason.strip())
+    _tell(pact, renewal, "pact_renewed", before=pact, reason=reason.strip())
     db.session.commit()
     return renewal
 
 
-def _tell(pact: Pact, template: str, **context: object) -> None:
-    to = [*letters.citizens_of(pact), *addressees.desk(), *addressees.managers()]
+def _tell(old: Pact, pact: Pact, template: str, **context: object) -> None:
+    # Who joined the earlier pact is told too: joining the new one is a choice of their own.
+    to = [*letters.citizens_of(old), *addressees.desk(), *addressees.managers()]
     letters.write(to, template, pact, **context)

@@ -11,6 +11,7 @@ from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import Entry
 from pactregistry.pacts.facts import pact_facts
+from pactregistry.pacts.joining.queries import gone_from
 from pactregistry.pacts.life.story import BY_CITY, breach_of, end_of
 from pactregistry.pacts.models import Pact, PactVersion, Signatory
 from pactregistry.pacts.queries import group_of, signed_version
@@ -77,7 +78,12 @@ def _not_over(day: date | None, today: date) -> date | None:
 
 def _others(pact: Pact, text: PactVersion | None, actor: Actor) -> tuple[str, ...]:
     """The citizens who signed the text in force besides the party for which somebody speaks."""
-    signing = [s for s in (text.signatories if text else ()) if s.side == "citizens"]
+    gone = gone_from(pact, settings().today())
+    signing = [
+        s
+        for s in (text.signatories if text else ())
+        if s.side == "citizens" and s.account_id not in gone
+    ]
     group = group_of(pact.origin)
     if actor.role is Role.LEAD and group is not None:
         spoken = {group.name}

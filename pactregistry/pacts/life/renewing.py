@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from pactregistry.config import settings
 from pactregistry.pacts import drafting
+from pactregistry.pacts.joining.queries import gone_from
 from pactregistry.pacts.life.terms import day_after
 from pactregistry.pacts.models import Pact, PactVersion, Purpose, SectionText
 from pactregistry.pacts.queries import signed_version
@@ -60,7 +61,9 @@ def first_text(pact: Pact, before: Pact, pack: Pack, at: datetime) -> PactVersio
     version.starts_on, version.ends_on = _days(before)
     origin = before.origin
     if source is not None:
-        version.signatories = signatories_after(before, source, frozenset())
+        version.signatories = signatories_after(
+            before, source, frozenset(gone_from(before, settings().today()))
+        )
     elif origin is not None:
         version.signatories = signatories_first(origin)
     else:
