@@ -4,6 +4,7 @@ from flask import Flask
 
 from pactregistry.civicnetwork import (
     api,
+    api_care,
     navigation,
     views_calls,
     views_commons,
@@ -12,11 +13,13 @@ from pactregistry.civicnetwork import (
     views_health,
     views_home,
     views_lists,
+    views_modules,
     views_regulation,
 )
 from pactregistry.civicnetwork.blueprint import site
 
 __all__ = [
+    "api_care",
     "init_app",
     "views_calls",
     "views_commons",
@@ -25,6 +28,7 @@ __all__ = [
     "views_health",
     "views_home",
     "views_lists",
+    "views_modules",
     "views_regulation",
 ]
 

@@ -66,7 +66,7 @@ class Pacts(MethodView):
     def get(self, cursor: dict[str, int]) -> dict[str, Any]:
         """List published pacts, the oldest first."""
         pacts = all_pacts(cursor["after"], cursor["limit"])
-        return {"items": pact_records(pacts), "next": _next(pacts, cursor["limit"])}
+        return {"items": pact_records(pacts), "next": following(pacts, cursor["limit"])}
 
 
 @v1.route("/pacts/<string:number>")
@@ -91,7 +91,7 @@ class Proposals(MethodView):
     def get(self, cursor: dict[str, int]) -> dict[str, Any]:
         """List received proposals, the oldest first."""
         proposals = all_proposals(cursor["after"], cursor["limit"])
-        return {"items": proposal_records(proposals), "next": _next(proposals, cursor["limit"])}
+        return {"items": proposal_records(proposals), "next": following(proposals, cursor["limit"])}
 
 
 @v1.route("/proposals/<string:number>")
@@ -116,7 +116,7 @@ class Calls(MethodView):
     def get(self, cursor: dict[str, int]) -> dict[str, Any]:
         """List calls of the City, the oldest first."""
         calls = all_calls(cursor["after"], cursor["limit"])
-        return {"items": call_records(calls), "next": _next(calls, cursor["limit"])}
+        return {"items": call_records(calls), "next": following(calls, cursor["limit"])}
 
 
 @v1.route("/calls/<string:number>")
@@ -141,7 +141,7 @@ class Choices(MethodView):
     def get(self, cursor: dict[str, int]) -> dict[str, Any]:
         """List participatory choices, the oldest first."""
         choices = all_choices(cursor["after"], cursor["limit"])
-        return {"items": choice_records(choices), "next": _next(choices, cursor["limit"])}
+        return {"items": choice_records(choices), "next": following(choices, cursor["limit"])}
 
 
 @v1.route("/commons")
@@ -154,7 +154,7 @@ class CommonsList(MethodView):
     def get(self, cursor: dict[str, int]) -> dict[str, Any]:
         """List the commons that stand on the City's list, the oldest entry first."""
         entries = all_commons(cursor["after"], cursor["limit"])
-        return {"items": commons_records(entries), "next": _next(entries, cursor["limit"])}
+        return {"items": commons_records(entries), "next": following(entries, cursor["limit"])}
 
 
 @v1.route("/commons/<string:number>")
@@ -181,5 +181,6 @@ def init_app(app: Flask) -> None:
     Api(app).register_blueprint(v1)
 
 
-def _next(items: Any, limit: int) -> int | None:
+def following(items: Any, limit: int) -> int | None:
+    """The cursor of the page after this one, None on the last."""
     return items[-1].id if len(items) == limit else None

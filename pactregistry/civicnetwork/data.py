@@ -9,6 +9,14 @@ from flask_babel import lazy_gettext as _
 
 from pactregistry.civicnetwork.calls_record import COLUMNS as CALL_COLUMNS
 from pactregistry.civicnetwork.calls_record import call_row, dump_calls
+from pactregistry.civicnetwork.care_record import (
+    CARE_COLUMNS,
+    MODULE_COLUMNS,
+    care_row,
+    dump_care,
+    dump_modules,
+    module_row,
+)
 from pactregistry.civicnetwork.choices import COLUMNS, choice_row, dump_choices, no_shape
 from pactregistry.civicnetwork.commons_record import COLUMNS as COMMONS_COLUMNS
 from pactregistry.civicnetwork.commons_record import commons_row, dump_commons, own_shape
@@ -80,6 +88,10 @@ DATASETS: Mapping[str, Dataset] = {
     ),
     "commons": Dataset(_("List of commons"), dump_commons, COMMONS_COLUMNS, commons_row, own_shape),
     "calls": Dataset(_("Calls of the City"), dump_calls, CALL_COLUMNS, call_row, no_shape),
+    "modules": Dataset(_("Modules"), dump_modules, MODULE_COLUMNS, module_row, no_shape),
+    "care": Dataset(
+        _("What was done without a pact"), dump_care, CARE_COLUMNS, care_row, own_shape
+    ),
     "choices": Dataset(_("Participatory choices"), dump_choices, COLUMNS, choice_row, no_shape),
 }
 FORMS = {"csv": "text/csv", "json": "application/json", "geojson": "application/geo+json"}

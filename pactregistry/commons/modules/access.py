@@ -16,7 +16,7 @@ from pactregistry.people.current import account, holds
 from pactregistry.people.models import Account, represents
 from pactregistry.workflow.states import ActivityState, Role
 
-OFFICE = (Role.DESK, Role.MANAGER)
+OFFICE = (Role.DESK, Role.MANAGER, Role.EXECUTIVE)
 
 
 def roles_on(activity: Activity, person: Account | None) -> tuple[Role, ...]:
@@ -29,9 +29,13 @@ def roles_on(activity: Activity, person: Account | None) -> tuple[Role, ...]:
             found.append(Role.LEAD)
     elif activity.author_id == person.id:
         found.append(Role.CITIZEN)
-    desk = settings().city.desk.key
-    found += [role for role in OFFICE if holds(person, role, desk)]
+    found += [role for role in OFFICE if holds(person, role, _office_of(role))]
     return tuple(found)
+
+
+def _office_of(role: Role) -> str:
+    # The executive reads, whatever its secretariat is called; the others act for the one in charge.
+    return "" if role is Role.EXECUTIVE else settings().city.desk.key
 
 
 def is_public(activity: Activity) -> bool:

@@ -104,6 +104,14 @@ def activity(number: str) -> Activity:
     return db.session.scalars(query).one()
 
 
+def public_activity(number: str) -> Activity:
+    """A done activity that everyone may read; raises NoResultFound."""
+    query = select(Activity).where(
+        Activity.number == number, PUBLIC_ACTIVITY, Activity.withheld.is_(False)
+    )
+    return db.session.scalars(query.options(*WITH_MODULE)).one()
+
+
 def locked(activity_id: int) -> Activity:
     """One activity as it stands now, kept from other writers until the transaction ends."""
     return db.session.get_one(Activity, activity_id, with_for_update=True, populate_existing=True)
