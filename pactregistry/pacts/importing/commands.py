@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,10 +21,12 @@ from pactregistry.pacts.importing.older.papers import weigh
 from pactregistry.pacts.importing.older.plan import plan as older_plan
 from pactregistry.pacts.importing.plan import FORMATS, plan
 
+KINDS = ("applications", "pacts")
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `import`."""
-    parser.add_argument("what", choices=[*TAKES], metavar="|".join(TAKES))
+    parser.add_argument("what", choices=KINDS, metavar="|".join(KINDS))
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--format", choices=[*FORMATS], dest="form", help="of applications")
     parser.add_argument(
@@ -67,7 +69,8 @@ def _misused(chosen: argparse.Namespace) -> str:
 
 def _run(chosen: argparse.Namespace) -> int:
     _refuse_overwriting(chosen.report)
-    found, taken = TAKES[chosen.what](chosen)
+    take = _take_pacts if chosen.what == "pacts" else _take_applications
+    found, taken = take(chosen)
     sys.stdout.write(report.as_text(found, taken))
     if chosen.report is not None:
         chosen.report.write_text(report.table(found, taken), "utf-8-sig", newline="")
@@ -89,12 +92,6 @@ def _take_pacts(chosen: argparse.Namespace) -> tuple[report.Found, list[Taken]]:
         found = older_plan(chosen.file, chosen.documents, keep, told)
     _begin_report(chosen)
     return found, [] if chosen.dry_run else older_actions.take(found)
-
-
-TAKES: Mapping[str, Callable[[argparse.Namespace], tuple[report.Found, list[Taken]]]] = {
-    "applications": _take_applications,
-    "pacts": _take_pacts,
-}
 
 
 def _begin_report(chosen: argparse.Namespace) -> None:
