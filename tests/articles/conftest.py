@@ -1,8 +1,9 @@
 """The people and files of the rooms' own tests, for scenes that a jurist can read."""
 
+from tests.inventory.conftest import inventory
 from tests.pacts.conftest import accepted, cast, enter
 from tests.pacts.life.conftest import scene
 from tests.proposals.competing.conftest import court
 from tests.proposals.conftest import office, people, sent
 
-__all__ = ["accepted", "cast", "court", "enter", "office", "people", "scene", "sent"]
+__all__ = ["accepted", "cast", "court", "enter", "inventory", "office", "people", "scene", "sent"]

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.inventory.conftest import Inventory
 from tests.proposals.competing.court import CLUB, COMMITTEE, MINUTES
 
 
@@ -81,3 +82,22 @@ def test_the_rival_of_one_that_is_withdrawn_goes_on(court):
     court.withdraws(court.committee, court.people.neighbour)
     assert court.desk(court.club, "release").status_code == 302
     assert court.club.state == "inquiry"
+
+
+@pytest.mark.article("10(6)")
+def test_6_the_list_tells_places_aims_and_its_day(inventory: Inventory, clock: object) -> None:
+    inventory.list(name="Campo Stella", aims="Play for everyone.")
+    page = inventory.client.get("/commons/").text
+    assert "List of 2 March 2026" in page
+    assert "Play for everyone." in page
+
+
+@pytest.mark.article("10(6)")
+@pytest.mark.parametrize(("day", "old"), [(date(2027, 3, 2), False), (date(2027, 3, 3), True)])
+def test_6_the_list_is_looked_at_again_after_the_city_s_term(
+    inventory: Inventory, clock: object, day: date, old: bool
+) -> None:
+    inventory.list()
+    clock.go(day)  # type: ignore[attr-defined]  # reason: the clock of the test
+    page = inventory.as_(inventory.desk).get("/desk/commons/").text
+    assert ("to be looked at again" in page) is old
