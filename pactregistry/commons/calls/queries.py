@@ -7,9 +7,10 @@ from sqlalchemy.orm import selectinload
 
 from pactregistry.commons.calls.models import Call
 from pactregistry.commons.inventory.models import Commons
+from pactregistry.commons.inventory.queries import listed
 from pactregistry.database import db, folded
 from pactregistry.paging import Page, paged
-from pactregistry.workflow.states import CallState, CommonsState
+from pactregistry.workflow.states import CallState
 
 SHOWN = (CallState.OPEN, CallState.CLOSED, CallState.DECIDED, CallState.WITHDRAWN)
 # A draft that was given up never had a number, and never was public.
@@ -92,13 +93,6 @@ def ids_open() -> Sequence[int]:
     return db.session.scalars(query.order_by(Call.id)).all()
 
 
-def listed_commons() -> Sequence[Commons]:
-    """What a call may offer: every commons on the list."""
-    states = (CommonsState.LISTED, CommonsState.UNDER_PACT)
-    query = select(Commons).where(Commons.state.in_(states))
-    return db.session.scalars(query.order_by(Commons.district, Commons.name)).all()
-
-
 def commons_by_ids(ids: Sequence[int]) -> list[Commons]:
-    """The listed commons with these ids."""
-    return [commons for commons in listed_commons() if commons.id in set(ids)]
+    """The commons of the list with these ids."""
+    return [commons for commons in listed() if commons.id in set(ids)]

@@ -12,6 +12,7 @@ from pactregistry.commons.calls.blueprint import calls
 from pactregistry.commons.calls.facts import facts_on
 from pactregistry.commons.calls.forms import MOST_CRITERIA, MOST_QUESTIONS
 from pactregistry.commons.calls.models import Call
+from pactregistry.commons.inventory.queries import listed
 from pactregistry.config import settings
 from pactregistry.people.acting import Actor
 from pactregistry.people.forms_day import SeenForm
@@ -40,7 +41,7 @@ def new() -> ResponseReturnValue:
     """Begin a call."""
     actor = officer((Role.DESK,))
     free = terms.free_terms(settings().pack)
-    offered = queries.listed_commons()
+    offered = listed()
     form = typed.form_for(None, free, offered)
     answer = _unfinished(form, free, None)
     if answer is not None:
@@ -59,7 +60,7 @@ def revise(call_id: int) -> ResponseReturnValue:
         flash(_("A call that was opened says the same to everyone, to its end."), "info")
         return redirect(url_for("answering.desk_call", call_id=call.id))
     free = terms.free_terms(terms.pack_of(call))
-    form = typed.form_for(call, free, queries.listed_commons())
+    form = typed.form_for(call, free, listed())
     if not form.is_submitted():
         form.version.data = str(call.version)
     answer = _unfinished(form, free, call)

@@ -173,7 +173,10 @@ def _result(call: Call, decision: Entry, entries: dict[str, PublicEntry]) -> tup
         )
         for line in decision.facts["entries"]
     ]
-    return tuple(sorted(placed, key=lambda one: (one.rank or len(placed) + 1, one.entry.number)))
+    last_rank = len(placed) + 1
+    return tuple(
+        sorted(placed, key=lambda one: (one.rank or last_rank, not one.taken, one.entry.number))
+    )
 
 
 def _gone(number: str) -> PublicEntry:
