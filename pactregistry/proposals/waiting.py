@@ -10,6 +10,7 @@ from pactregistry.config import settings
 from pactregistry.journal import Entry, clock_marks
 from pactregistry.languages import in_language
 from pactregistry.proposals.comments_window import is_open
+from pactregistry.proposals.competing.turns import Turn, turns
 from pactregistry.proposals.entries import obstacles_notice, resolution_of, supplement_request
 from pactregistry.proposals.facts import (
     approval_by_kind,
@@ -40,8 +41,17 @@ class Awaited:
         return 0 if self.until is None else max(0, (settings().today() - self.until).days)
 
 
-def awaited(proposal: Proposal, entries: Sequence[Entry]) -> Awaited | None:
-    """Who is waited for now; None when the file has ended and nobody is."""
+def awaited(
+    proposal: Proposal, entries: Sequence[Entry], rivals: Mapping[int, Turn] | None = None
+) -> Awaited | None:
+    """Who is waited for now; None when the file has ended and nobody is.
+
+    A list reads the turns between competing proposals once for all, as `rivals`.
+    """
+    among = turns([proposal]) if rivals is None else rivals
+    if proposal.id in among:
+        asked = among[proposal.id]
+        return _turn(asked.role, asked.who, asked.until)
     turn = _TURNS.get(P(proposal.state))
     return None if turn is None else turn(proposal, entries)
 

@@ -15,7 +15,7 @@ from pactregistry.proposals.competing.blueprint import competing
 from pactregistry.proposals.competing.counting import Assembly
 from pactregistry.proposals.competing.doors import desk_here
 from pactregistry.proposals.competing.facts import choice_facts
-from pactregistry.proposals.competing.forms import (
+from pactregistry.proposals.competing.forms_choice import (
     CallForm,
     CallingOffForm,
     CountForm,

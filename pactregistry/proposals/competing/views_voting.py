@@ -18,7 +18,7 @@ from pactregistry.proposals.competing.blueprint import competing
 from pactregistry.proposals.competing.counting import papers_table
 from pactregistry.proposals.competing.doors import reads_as_party
 from pactregistry.proposals.competing.facts import voter_facts
-from pactregistry.proposals.competing.forms import BLANK, VoteForm
+from pactregistry.proposals.competing.forms_choice import BLANK, VoteForm
 from pactregistry.proposals.competing.models_choice import Choice
 from pactregistry.proposals.competing.public_view import public_competition
 from pactregistry.proposals.competing.result import result_of

@@ -349,6 +349,21 @@ def test_a_clock_looked_at_late_opens_it_on_its_day(rivals, app):
     assert (opened.step, opened.occurred_on) == ("open", date(2026, 3, 9))
 
 
+def test_the_file_says_who_is_waited_for(rivals):
+    page = f"/desk/proposals/{rivals.club.number}"
+    told = [rivals.as_desk().get(page).text]
+    rivals.call()
+    for day in (date(2026, 3, 3), date(2026, 3, 9), date(2026, 3, 19)):
+        rivals.clock.go(day)
+        told.append(rivals.as_desk().get(page).text)
+    office = "Awaited: Urban commons office"
+    assert [office in text for text in told] == [True, False, False, True]
+    assert "the day of the participatory choice, until 9 March 2026" in told[1]
+    assert "the votes of all who care, until 18 March 2026" in told[2]
+    assert rivals.club.number in rivals.as_desk().get("/desk/").text
+    assert rivals.committee.number in rivals.as_desk().get("/desk/").text
+
+
 def test_calling_off_says_why(ballot, client):
     ballot.votes(1, 0)
     page = "/desk/choices/2026-V-0001/cancellation"

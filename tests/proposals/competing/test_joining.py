@@ -35,6 +35,14 @@ def test_every_author_is_asked_and_reads_the_text(asked):
     assert TEXT["description"] in page
 
 
+def test_it_is_the_author_s_turn_until_the_answer(asked):
+    mine = asked.office.as_(asked.people.neighbour)
+    assert "It is your turn." in mine.get(f"/me/proposals/{asked.committee.number}").text
+    asked.agrees(asked.committee, asked.people.neighbour)
+    mine = asked.office.as_(asked.people.neighbour)
+    assert "It is your turn." not in mine.get(f"/me/proposals/{asked.committee.number}").text
+
+
 def test_nothing_is_joined_while_one_is_missing(asked):
     assert asked.agrees(asked.club, asked.people.resident).status_code == 302
     page = asked.as_desk().get(f"/desk/proposals/{asked.club.number}/integration").text
