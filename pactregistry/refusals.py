@@ -14,6 +14,7 @@ from pactregistry.journal import Stale, Subject, history
 from pactregistry.languages import step_verb
 from pactregistry.pacts.life.story import in_public
 from pactregistry.workflow.engine import Unlawful
+from pactregistry.workflow.words import STEPS
 
 SECRET = frozenset({"csrf_token", "password", "password_confirm", "new_password", "code"})
 
@@ -54,12 +55,17 @@ def _unlawful(error: Unlawful) -> tuple[str, int]:
     page = render_template(
         "refusals/unlawful.html",
         obstacles=error.obstacles,
-        step=step_verb(error.step, error.machine),
+        step=step_verb(error.step, error.machine) if _is_named(error) else "",
         typed=_typed(),
         labels=LABELS,
         back=_back(),
     )
     return page, HTTPStatus.CONFLICT
+
+
+def _is_named(error: Unlawful) -> bool:
+    # What stands outside the tables, such as a comment, has no words of its own.
+    return bool({error.step, f"{error.machine}.{error.step}"} & STEPS.keys())
 
 
 def _stale(error: Stale) -> tuple[str, int]:

@@ -1,7 +1,8 @@
 """What every test shares: an application on an empty database and a clock that the test sets."""
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -35,25 +36,74 @@ class SetClock:
         self.app.config["SETTINGS"] = replace(settings, shift=instant - datetime.now(UTC))
 
 
-@pytest.fixture
-def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    """Settings as shipped, with data in a folder of the test's own."""
-    (tmp_path / "data").mkdir()
-    monkeypatch.setenv("PACTREGISTRY_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("PACTREGISTRY_SECRET_KEY", "a key for tests only")
-    return read_settings()
+@dataclass(frozen=True)
+class Built:
+    """One application for all tests of a process, and its database while it was empty."""
+
+    app: Flask
+    settings: Settings
+    config: dict[str, Any]
+    empty: Path
 
 
-@pytest.fixture
-def app(settings: Settings) -> Iterator[Flask]:
-    """An application on an empty database, inside its context."""
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Build the application once: it takes longer than most tests do."""
+    folder = tmp_path_factory.mktemp("built")
+    (folder / "data").mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        _environment(patch, folder / "data")
+        settings = read_settings()
     app = create_app(settings)
     app.config.update(TESTING=True, WTF_CSRF_ENABLED=False, PROPAGATE_EXCEPTIONS=False)
+    app.test_client_class = Browser
     with app.app_context():
         db.create_all()
+        db.engine.dispose()
+    empty = folder / "empty.sqlite"
+    shutil.copy(_database(settings), empty)
+    return Built(app, settings, dict(app.config), empty)
+
+
+@pytest.fixture
+def settings(built: Built, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """Settings as shipped, with an empty data folder."""
+    shutil.rmtree(built.settings.data_dir)
+    built.settings.data_dir.mkdir()
+    _environment(monkeypatch, built.settings.data_dir)
+    return built.settings
+
+
+@pytest.fixture
+def app(built: Built, settings: Settings) -> Iterator[Flask]:
+    """The application on an empty database, inside its context."""
+    shutil.copy(built.empty, _database(settings))
+    app = built.app
+    with app.app_context():
         yield app
         db.session.remove()
         db.engine.dispose()
+    app.config.clear()
+    app.config.update(built.config)
+
+
+@pytest.fixture
+def unserved(app: Flask, settings: Settings) -> Iterator[Flask]:
+    """An application of the test's own, on the same database: its pages may still be changed."""
+    own = create_app(settings)
+    own.config.update(app.config)
+    own.test_client_class = Browser
+    with own.app_context():
+        yield own
+
+
+def _environment(patch: pytest.MonkeyPatch, data: Path) -> None:
+    patch.setenv("PACTREGISTRY_DATA_DIR", str(data))
+    patch.setenv("PACTREGISTRY_SECRET_KEY", "a key for tests only")
+
+
+def _database(settings: Settings) -> Path:
+    return Path(settings.database_url.removeprefix("sqlite:///"))
 
 
 @pytest.fixture
@@ -83,7 +133,6 @@ class Browser(FlaskClient):
 @pytest.fixture
 def client(app: Flask) -> FlaskClient:
     """A browser without JavaScript, signed out; `app.test_client()` opens another."""
-    app.test_client_class = Browser
     return app.test_client()
 
 

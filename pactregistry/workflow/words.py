@@ -14,7 +14,8 @@ T = TypeVar("T")
 
 def word_for(table: Mapping[str, T], key: str, machine: str = "") -> T:
     """The words for a state or a step, those of its own machine first."""
-    return table.get(f"{machine}.{key}", table[key])
+    own = f"{machine}.{key}"
+    return table[own] if own in table else table[key]
 
 
 STATES = {
@@ -173,9 +174,9 @@ STEPS = {
     "amend": (N_("Amend"), N_("An amendment was opened")),
     "conclude_amendment": (
         N_("Conclude the amendment"),
-        N_("The amendment was signed and published"),
+        N_("A new version of the text was signed and published"),
     ),
-    "extend": (N_("Extend"), N_("The pact was extended")),
+    "extend": (N_("Extend"), N_("An extension was opened")),
     "request_join": (N_("Ask to join"), N_("Someone asked to join")),
     "admit": (N_("Admit"), N_("Someone joined the pact")),
     "decline_joining": (

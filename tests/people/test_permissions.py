@@ -74,12 +74,13 @@ def test_each_page_for_each_role(
 
 
 def test_staff_without_a_code_in_this_session_are_sent_to_set_it_up(
-    app: Flask, client: FlaskClient, person: Callable[..., Account], sign_in: Callable[..., None]
+    unserved: Flask, person: Callable[..., Account], sign_in: Callable[..., None]
 ) -> None:
-    @app.get("/only-for-the-desk", endpoint="only_for_the_desk")
+    @unserved.get("/only-for-the-desk", endpoint="only_for_the_desk")
     def page() -> str:
         return "open"
 
+    client = unserved.test_client()
     officer = person("Mara Officer", roles=[(Role.DESK, "commons")])
     with pytest.MonkeyPatch.context() as patch:
         rows = {**PERMISSIONS, "only_for_the_desk": frozenset({Role.DESK})}
@@ -90,14 +91,12 @@ def test_staff_without_a_code_in_this_session_are_sent_to_set_it_up(
         assert client.get("/only-for-the-desk").text == "open"
 
 
-def test_an_endpoint_without_a_row_answers_like_a_missing_page(
-    app: Flask, client: FlaskClient
-) -> None:
-    @app.get("/forgotten", endpoint="forgotten")
+def test_an_endpoint_without_a_row_answers_like_a_missing_page(unserved: Flask) -> None:
+    @unserved.get("/forgotten", endpoint="forgotten")
     def page() -> str:
         return "never seen"
 
-    answer = client.get("/forgotten")
+    answer = unserved.test_client().get("/forgotten")
     assert answer.status_code == 404
     assert "never seen" not in answer.text
 
