@@ -1,9 +1,21 @@
 """The people and files of the rooms' own tests, for scenes that a jurist can read."""
 
+from tests.calls.conftest import stage as calls
 from tests.inventory.conftest import inventory
 from tests.pacts.conftest import accepted, cast, enter
 from tests.pacts.life.conftest import scene
 from tests.proposals.competing.conftest import court
 from tests.proposals.conftest import office, people, sent
 
-__all__ = ["accepted", "cast", "court", "enter", "inventory", "office", "people", "scene", "sent"]
+__all__ = [
+    "accepted",
+    "calls",
+    "cast",
+    "court",
+    "enter",
+    "inventory",
+    "office",
+    "people",
+    "scene",
+    "sent",
+]

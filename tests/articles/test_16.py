@@ -1,8 +1,10 @@
 """Art. 16: how buildings and other places come onto the list."""
 
 import pytest
+from flask.testing import FlaskClient
 
 from pactregistry.journal import history
+from tests.calls.conftest import Stage
 from tests.inventory.conftest import Inventory
 
 REASONS = "The roof has fallen in and nobody may enter before it is mended, says the safety report."
@@ -66,3 +68,40 @@ def test_5_confiscated_assets_are_marked_and_found(inventory: Inventory) -> None
     found = inventory.client.get("/commons/?confiscated=yes").text
     assert "Villa</a>" in found
     assert "Meadow</a>" not in found
+
+
+@pytest.mark.article("16(3)")
+def test_3_entries_are_compared_by_published_criteria_and_all_scores_are_published(
+    calls: Stage, client: FlaskClient
+) -> None:
+    call = calls.open(places_offered="1")
+    first, second = (calls.entry(resident, call) for resident in calls.cast.residents[:2])
+    calls.close(call)
+    for entry, points in ((first, ("6", "2")), (second, ("6", "2.5"))):
+        calls.inquire(entry)
+        calls.score(call, entry, *points)
+    decided = calls.step(calls.cast.manager, calls.latest_call(), "decision")
+    assert decided.status_code == 302
+    page = client.get(f"/calls/{call.number}").text
+    for told in (
+        "Openness to all: 6",
+        "Care over time: 2.5",
+        "8.5 points in all",
+        "8 points in all",
+    ):
+        assert told in page
+    assert (first.state, second.state) == ("not_chosen", "inquiry"), "half a point decides"
+
+
+@pytest.mark.article("16(3)")
+def test_3_equal_scores_on_the_last_place_need_a_reason(calls: Stage) -> None:
+    call = calls.open(places_offered="1")
+    entries = [calls.entry(resident, call) for resident in calls.cast.residents[:2]]
+    calls.close(call)
+    for entry in entries:
+        calls.inquire(entry)
+        calls.score(call, entry, "6", "2")
+    manager = calls.cast.manager
+    assert calls.step(manager, calls.latest_call(), "decision").status_code == 409
+    chosen = {"chosen": [entries[1].number], "reason": "It opens on Sundays too."}
+    assert calls.step(manager, calls.latest_call(), "decision", **chosen).status_code == 302

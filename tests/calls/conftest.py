@@ -36,6 +36,9 @@ CRITERIA = {
 }
 
 
+FIRST = ("intensity", "proposer_kind", "works", "commons")  # asked before one writes
+
+
 @dataclass
 class Cast:
     """Who takes part."""
@@ -111,7 +114,7 @@ class Stage:
         """An answer being written: a light one, with what was typed."""
         client = self.as_(account)
         first = {"intensity": "continuous", "proposer_kind": "person"}
-        kinds = {key: typed.pop(key) for key in ("proposer_kind", "commons") if key in typed}
+        kinds = {key: typed.pop(key) for key in FIRST if key in typed}
         begun = client.post(f"/calls/{call.number}/answer", data=first | kinds)
         assert begun.status_code == 302, begun.text
         draft = self.latest()

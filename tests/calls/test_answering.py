@@ -308,6 +308,34 @@ def test_on_paper_the_hour_counts_at_which_it_came(
         assert json.dumps(history("proposal", draft.id)[0].private).count(came_on) == 1
 
 
+@pytest.mark.article("10(6)")
+def test_a_call_offers_commons_of_the_list_and_the_draft_knows_them(
+    stage: Stage, client: FlaskClient
+) -> None:
+    desk = stage.as_(stage.cast.desk)
+    for name, place in (("Pump house", "Via Lunga"), ("Wash house", "Lavatoio vecchio")):
+        data = {
+            "name": name,
+            "kind": "building",
+            "aims": "Open doors",
+            "place": place,
+            "owner_kind": "city",
+            "heritage_protected": "y",
+            "occurred_on": "2026-03-02",
+        }
+        assert desk.post("/desk/commons/new", data=data).status_code == 302
+    call = stage.open(commons=["1", "2"])
+    assert [one.name for one in call.commons] == ["Pump house", "Wash house"]
+    assert '<a href="/commons/2026-B-0001">Pump house</a>' in client.get("/calls/2026-C-0001").text
+    draft = stage.draft(stage.cast.residents[0], call, commons="2", place="", place_name="")
+    assert (draft.commons_id, draft.heritage_protected, draft.district) == (2, True, "collina")
+    assert client.get(f"/calls/{call.number}.json").json["commons"] == [
+        "2026-B-0001",
+        "2026-B-0002",
+    ]
+    assert "/calls/2026-C-0001" in client.get("/commons/2026-B-0002").text
+
+
 def test_a_closed_call_takes_nobody_to_the_first_questions(
     stage: Stage, client: FlaskClient
 ) -> None:

@@ -1,4 +1,4 @@
-"""The minute of a call on the city's clock: both daylight changes, the last minute, what is left."""
+"""The minute of a call on the city's clock: daylight changes, the last minute, what is left."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo

@@ -1,0 +1,65 @@
+"""Art. 11: how proposals come, are looked at, decided and published."""
+
+from datetime import date, time
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.calls.conftest import Stage
+
+
+@pytest.mark.article("11(1)a")
+def test_1_a_who_answers_a_call_sends_a_proposal_of_track_a(calls: Stage) -> None:
+    call = calls.open()
+    resident = calls.cast.residents[0]
+    entry = calls.entry(resident, call, answer_q1="Twelve of us")
+    assert (entry.track, entry.number, entry.state) == ("a", "2026-P-0001", "submitted")
+    assert entry.answers["q1"] == "Twelve of us", "the call's own question"
+
+
+@pytest.mark.article("11(1)c")
+def test_1_c_late_by_a_minute_it_goes_on_as_a_spontaneous_proposal(calls: Stage) -> None:
+    call = calls.open(closes_on="2026-03-31", closes_hour="12:00")
+    resident = calls.cast.residents[0]
+    draft = calls.draft(resident, call)
+    calls.go(date(2026, 3, 31), time(12, 1))
+    assert calls.send(resident, draft).status_code == 409
+    sent = calls.as_(resident).post(f"/drafts/{draft.id}/alone", data={"version": draft.version})
+    assert sent.status_code == 302
+    assert calls.latest().track == "c"
+
+
+@pytest.mark.article("11(2)")
+@pytest.mark.parametrize(
+    ("at", "taken"), [(time(11, 59), True), (time(12, 0), True), (time(12, 1), False)]
+)
+def test_2_the_notice_sets_until_when(calls: Stage, at: time, taken: bool) -> None:
+    call = calls.open(closes_on="2026-03-31", closes_hour="12:00")
+    resident = calls.cast.residents[0]
+    draft = calls.draft(resident, call)
+    calls.go(date(2026, 3, 31), at)
+    assert (calls.send(resident, draft).status_code == 302) is taken
+
+
+@pytest.mark.article("11(2)")
+def test_2_the_notice_sets_its_own_terms_within_the_regulation(
+    calls: Stage, client: FlaskClient
+) -> None:
+    call = calls.open(term_comments="7")
+    entry = calls.entry(calls.cast.residents[0], call)
+    calls.close(call)
+    desk = calls.as_(calls.cast.desk).get(f"/desk/proposals/{entry.number}/inquiry").text
+    assert 'name="comment_days" required type="number" value="7"' in desk
+    assert (
+        "7 days (set by this call (Art. 11(2)); else 15)" in client.get("/calls/2026-C-0001").text
+    )
+
+
+@pytest.mark.article("11(2)")
+def test_2_nobody_reads_an_entry_before_the_call_closes(calls: Stage, client: FlaskClient) -> None:
+    call = calls.open()
+    entry = calls.entry(calls.cast.residents[0], call)
+    assert client.get(f"/proposals/{entry.number}").status_code == 404
+    assert "1 entry" in client.get(f"/calls/{call.number}").text
+    calls.close(call)
+    assert client.get(f"/proposals/{entry.number}").status_code == 200
