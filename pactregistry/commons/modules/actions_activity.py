@@ -223,7 +223,7 @@ def _lend(activity: Activity, module: Module, actor: Actor, wanted: dict[int, in
         name=activity.author_name,
         contact=activity.author_contact,
     )
-    purpose = loans.Purpose(text=activity.number, activity_id=activity.id)
+    purpose = loans.Purpose(text=f"{activity.title} ({activity.number})", activity_id=activity.id)
     return loans.agree(borrower, actor, wanted, kit_period(module, activity.happens_on), purpose)
 
 

@@ -25,7 +25,7 @@ from pactregistry.commons.forms_place import (
     fill_in_place,
     place_choices,
 )
-from pactregistry.commons.modules.conditions import Conditions
+from pactregistry.commons.modules.conditions import Conditions, counted
 from pactregistry.config import settings
 from pactregistry.people.forms_day import LONGEST, SeenForm, Wanted
 from pactregistry.workflow.states import CommonsKind
@@ -46,6 +46,11 @@ class ActivityForm(PlaceFields, SeenForm):
         coerce=lambda value: int(value) if value else None,
         validators=[Optional()],
     )
+    place = SelectField(
+        _("Another known place"),
+        description=_("It fills in district and position by itself."),
+        validators=[Optional()],
+    )
     place_name = StringField(
         _("Place in your words"),
         description=_("A street, a square, a house number: as people know it."),
@@ -53,7 +58,7 @@ class ActivityForm(PlaceFields, SeenForm):
     )
     happens_on = DateField(_("On which day"), validators=[InputRequired()])
     items = IntegerField(
-        _("How many"), validators=[Optional(), NumberRange(min=1, max=MOST_PEOPLE)]
+        _("How many"), validators=[Optional(), Wanted(), NumberRange(min=1, max=MOST_PEOPLE)]
     )
     people_count = IntegerField(
         _("How many people take part"),
@@ -72,13 +77,13 @@ class ActivityForm(PlaceFields, SeenForm):
             "walls of the old town, a plate. If you do not know, call the office."
         ),
         coerce=YES_OR_NO.get,
-        validators=[Optional()],
+        validators=[Optional(), Wanted()],
     )
     consent = RadioField(
         _("Does the place belong to the City, or has its owner agreed in writing?"),
         description=_("Only if the place is not on the list of commons, or is not the City's."),
         coerce=YES_OR_NO.get,
-        validators=[Optional()],
+        validators=[Optional(), Wanted()],
     )
     owner_consent = StringField(
         _("Who agreed, and when"),
@@ -229,6 +234,8 @@ def activity_form(
     for name, is_needed in needed.items():
         if not is_needed:
             del form[name]
+    if "items" in form and counted(conditions):
+        form["items"].label.text = _("How many %(items)s", items=counted(conditions))
     return form
 
 
