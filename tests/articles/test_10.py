@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.commons.modules.scene import CareScene
 from tests.inventory.conftest import Inventory
 from tests.proposals.competing.court import CLUB, COMMITTEE, MINUTES
 
@@ -101,3 +102,11 @@ def test_6_the_list_is_looked_at_again_after_the_city_s_term(
     clock.go(day)  # type: ignore[attr-defined]  # reason: the clock of the test
     page = inventory.as_(inventory.desk).get("/desk/commons/").text
     assert ("to be looked at again" in page) is old
+
+
+@pytest.mark.article("10(4)")
+def test_4_who_accepts_the_rules_set_beforehand_may_act_at_once(care: CareScene) -> None:
+    care.module()
+    assert care.announce(accepts=None).status_code == 409
+    assert care.announce(accepts="y").status_code == 302
+    assert care.activity().state == "authorised"
