@@ -26,7 +26,7 @@ from pactregistry.proposals.models import Comment, Proposal, Revision
 from pactregistry.workflow.states import PactState, Role, VersionState
 
 OPEN_VERSION = (VersionState.CODESIGN, VersionState.READY)
-PUBLIC_STEPS_OF_VERSION = ("freeze", "rework", "sign", "abandon")
+PUBLIC_STEPS_OF_VERSION = ("freeze", "rework", "sign", "abandon", "fall_away")
 
 
 def pact_by_number(number: str) -> Pact:

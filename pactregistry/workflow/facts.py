@@ -96,6 +96,7 @@ class VersionFacts(Facts):
     design_help_grounded: bool = True
     training_before_risk: bool = True
     last_day_passed: date | None = None
+    pact_ended: bool = False
 
 
 @dataclass(frozen=True)
@@ -124,6 +125,10 @@ class PactFacts(Facts):
     other_side_agrees: bool = False
     report_accepted: bool = False
     loans_returned: bool = True
+    fundraising_agreed: bool = False
+    occasions_over: int | None = None
+    more_than_raised: bool = False
+    permit_eased: bool = False
     text_known: bool = True
     version_open: bool = False
     lasts_longer: bool = True
@@ -227,3 +232,24 @@ class LoanFacts(Facts):
     shortages: tuple[str, ...] = ()
     sub_loan_allowed: bool = False
     condition: str = ""
+    pact_in_force: bool = True
+    later_than_pact: date | None = None
+
+
+@dataclass(frozen=True)
+class BookingFacts(Facts):
+    """Facts on the use of a municipal space. Art. 21."""
+
+    taken: str = ""
+    still_ahead: bool = True
+    term_over: bool = False
+    actor_is_proposer: bool = False
+
+
+@dataclass(frozen=True)
+class SessionFacts(Facts):
+    """Facts on a training session. Art. 18."""
+
+    listed_already: bool = False
+    for_this_person: bool = True
+    begun: bool = False

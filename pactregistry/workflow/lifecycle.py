@@ -12,6 +12,7 @@ from pactregistry.workflow.citations import cite
 from pactregistry.workflow.engine import SAME, ClockEffect, Machine, Row
 from pactregistry.workflow.facts import (
     ActivityFacts,
+    BookingFacts,
     CallFacts,
     ChoiceFacts,
     CommonsFacts,
@@ -20,6 +21,7 @@ from pactregistry.workflow.facts import (
     PactFacts,
     ProposalFacts,
     ReportFacts,
+    SessionFacts,
     VersionFacts,
 )
 from pactregistry.workflow.guards import activity as a
@@ -28,6 +30,7 @@ from pactregistry.workflow.guards import choice as h
 from pactregistry.workflow.guards import commons as c
 from pactregistry.workflow.guards import conditions as n
 from pactregistry.workflow.guards import general as g
+from pactregistry.workflow.guards import granted as u
 from pactregistry.workflow.guards import kind as t
 from pactregistry.workflow.guards import life as e
 from pactregistry.workflow.guards import pact as k
@@ -36,6 +39,7 @@ from pactregistry.workflow.guards import report as r
 from pactregistry.workflow.guards import supports as s
 from pactregistry.workflow.guards import version as v
 from pactregistry.workflow.states import ActivityState as A
+from pactregistry.workflow.states import BookingState as O  # noqa: E741 - a letter for each machine
 from pactregistry.workflow.states import CallState as C
 from pactregistry.workflow.states import ChoiceState as H
 from pactregistry.workflow.states import CommonsState as B
@@ -45,6 +49,7 @@ from pactregistry.workflow.states import PactState as K
 from pactregistry.workflow.states import ProposalState as P
 from pactregistry.workflow.states import ReportState as R
 from pactregistry.workflow.states import Role
+from pactregistry.workflow.states import SessionState as T
 from pactregistry.workflow.states import VersionState as V
 
 STARTS, STOPS, RESUMES, ENDS = ClockEffect
@@ -81,6 +86,8 @@ _M = Row[M, ModuleFacts]
 _A = Row[A, ActivityFacts]
 _H = Row[H, ChoiceFacts]
 _L = Row[L, LoanFacts]
+_O = Row[O, BookingFacts]
+_T = Row[T, SessionFacts]
 
 # One row reads as one row of a table, so the formatter stays out.
 # fmt: off
@@ -161,8 +168,10 @@ VERSION = Machine("version", V, [
        binds=(v.DIGEST_MATCHES, v.MANDATE_GIVEN, v.PAPERS_GIVEN, v.OWNER_CONSENTS, v.EXECUTIVE_RESOLVED, t.KIND_APPROVED,
               v.SIGNER_DID_NOT_PROPOSE, v.CITIZENS_FIRST, v.KIND_COUNTS),
        warns=(v.DUTIES_READ, v.ONEROUS_APPROVED, v.LAST_DAY_AHEAD)),
-    _V("abandon", (V.CODESIGN, V.READY), V.ABANDONED, (CITIZEN, LEAD, MANAGER, CLOCK), cite("3(1)i"),
+    _V("abandon", (V.CODESIGN, V.READY), V.ABANDONED, (CITIZEN, LEAD, MANAGER), cite("3(1)i"),
        binds=(g.EXPLAINED,)),
+    _V("fall_away", (V.CODESIGN, V.READY), V.ABANDONED, (CLOCK,), cite("5(2)b", "5(2)m"),
+       binds=(v.PACT_ENDED,)),
 ], final=(V.SIGNED, V.ABANDONED))
 
 # A pact. Art. 5, 11(10), 11(11), 13-17, 30(8).
@@ -241,7 +250,16 @@ PACT = Machine("pact", K, [
     _K("close_unreported", (K.ENDED,), SAME, (MANAGER,), cite("30(3)", "34"), binds=(g.EXPLAINED,)),
     _K("ask_renewal", (K.ACTIVE, K.ENDED), SAME, BOTH_SIDES, cite("30(8)"), binds=(e.NOT_RENEWED,)),
     _K("renew", (K.ACTIVE, K.ENDED), SAME, BOTH_SIDES, cite("30(8)"),
-       binds=(e.NOT_RENEWED,), warns=(k.OTHER_SIDE_AGREES, k.REPORT_ACCEPTED)),
+       binds=(e.NOT_RENEWED,), warns=(k.OTHER_SIDE_AGREES, k.REPORT_ACCEPTED, k.LOANS_RETURNED)),
+    # What was raised and spent, and the permits, in the open. The text sets no number of occasions.
+    _K("record_funds", (*IN_FORCE, K.ENDED), SAME, BOTH_SIDES, cite("20(2)", "25(1)"),
+       warns=(u.FUNDRAISING_AGREED, u.STILL_OCCASIONAL)),
+    _K("spend_funds", (*IN_FORCE, K.ENDED), SAME, BOTH_SIDES, cite("25(1)"),
+       warns=(u.FUNDRAISING_AGREED, u.SPENT_WHAT_WAS_RAISED)),
+    _K("ask_permit", IN_FORCE, SAME, BOTH_SIDES, cite("27(1)", "27(2)"), binds=(u.PERMIT_EASED,)),
+    _K("give_permit", (*IN_FORCE, K.ENDED), SAME, (DESK,), cite("27(1)", "27(2)"), binds=(e.FOUR_EYES,)),
+    _K("decline_permit", (*IN_FORCE, K.ENDED), SAME, (DESK,), cite("27(1)", "11(8)"),
+       binds=(g.REASONED, e.FOUR_EYES)),
     _K("locate", (K.FORMING, *PUBLISHED), SAME, (DESK,), cite("10(6)")),
     _K("correct", (K.FORMING, *PUBLISHED), SAME, (MANAGER,), cite("3(1)b"),
        binds=(g.EXPLAINED,), publishes="corrected"),
@@ -352,7 +370,8 @@ CHOICE = Machine("choice", H, [
 
 # A free loan of materials and protective equipment; overdue is computed, never a state. Art. 22.
 LOAN = Machine("loan", L, [
-    _L("agree", (None,), L.AGREED, AUTHOR, cite("22(1)", "22(2)"), binds=(a.IN_STOCK,)),
+    _L("agree", (None,), L.AGREED, AUTHOR, cite("22(1)", "22(2)"), binds=(a.IN_STOCK, u.PACT_IN_FORCE),
+       warns=(u.BACK_BY_THE_END,)),
     _L("hand_over", (L.AGREED,), L.LENT, (DESK,), cite("22(2)")),
     _L("lend_on", (L.LENT,), SAME, AUTHOR, cite("22(3)"), warns=(a.SUB_LOAN_ALLOWED,)),
     _L("prolong", (L.LENT,), SAME, (DESK,), cite("22(2)"), warns=(a.IN_STOCK,)),
@@ -361,5 +380,31 @@ LOAN = Machine("loan", L, [
     # What nobody fetched until its last day is free for others.
     _L("call_off", (L.AGREED,), L.CALLED_OFF, (*AUTHOR, MANAGER, CLOCK), cite("22(2)")),
 ], final=(L.RETURNED, L.LOST, L.CALLED_OFF))
+
+# A municipal space for meetings and self-financing, at the rate of the City's own activities. Art. 21.
+BOOKING = Machine("booking", O, [
+    _O("ask", (None,), O.ASKED, AUTHOR, cite("21(1)", "21(2)"), binds=(u.SPACE_FREE, u.SPACE_STILL_AHEAD)),
+    _O("grant", (O.ASKED,), O.GRANTED, (DESK,), cite("21(1)", "21(2)"),
+       binds=(u.SPACE_FREE, u.SPACE_STILL_AHEAD, u.ASKER_DOES_NOT_DECIDE)),
+    _O("decline", (O.ASKED,), O.DECLINED, (DESK,), cite("21(1)", "11(8)"),
+       binds=(g.REASONED, u.ASKER_DOES_NOT_DECIDE)),
+    _O("take_away", (O.GRANTED,), O.DECLINED, (DESK,), cite("21(1)", "11(8)"),
+       binds=(g.REASONED, u.SPACE_STILL_AHEAD)),
+    _O("cancel", (O.ASKED, O.GRANTED), O.CALLED_OFF, CITIZENS, cite("21(1)"), binds=(u.SPACE_STILL_AHEAD,)),
+    # The City's silence is told as what it is.
+    _O("lapse", (O.ASKED,), O.LAPSED, (CLOCK,), cite("21(1)", "3(1)b"), binds=(u.BOOKING_TERM_OVER,)),
+], final=(O.GRANTED, O.DECLINED, O.CALLED_OFF, O.LAPSED))
+
+# A training session for citizens, staff or both. Art. 18.
+SESSION = Machine("session", T, [
+    _T("plan", (None,), T.PLANNED, (DESK,), cite("18(2)", "18(3)")),
+    _T("change", (T.PLANNED,), SAME, (DESK,), cite("18(2)"), binds=(u.SESSION_AHEAD,)),
+    _T("link", (T.PLANNED, T.HELD), SAME, (DESK,), cite("18(2)", "18(4)")),
+    _T("sign_up", (T.PLANNED,), SAME, (CITIZEN, DESK), cite("18(2)", "18(4)"),
+       binds=(u.SESSION_AHEAD, u.NOT_ON_THE_LIST, u.FOR_THIS_PERSON)),
+    _T("leave_list", (T.PLANNED,), SAME, (CITIZEN, DESK), cite("18(2)"), binds=(u.SESSION_AHEAD,)),
+    _T("record_attendance", (T.PLANNED, T.HELD), T.HELD, (DESK,), cite("18(2)"), binds=(u.SESSION_BEGUN,)),
+    _T("call_off", (T.PLANNED,), T.CALLED_OFF, (DESK,), cite("18(2)", "3(1)b"), binds=(g.EXPLAINED,)),
+], final=(T.HELD, T.CALLED_OFF))
 # fmt: on
-MACHINES = (PROPOSAL, VERSION, PACT, REPORT, COMMONS, CALL, MODULE, ACTIVITY, CHOICE, LOAN)
+MACHINES = (PROPOSAL, VERSION, PACT, REPORT, COMMONS, CALL, MODULE, ACTIVITY, CHOICE, LOAN, BOOKING, SESSION)

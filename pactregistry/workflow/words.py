@@ -71,6 +71,12 @@ STATES = {
     "returned": N_("returned"),
     "lost": N_("lost or broken"),
     "called_off": N_("called off"),
+    "asked": N_("asked for, waiting for the office"),
+    "granted": N_("granted"),
+    "declined": N_("declined with reasons"),
+    "booking.lapsed": N_("not answered in time"),
+    "planned": N_("planned"),
+    "held": N_("held"),
 }
 
 ROLES = {
@@ -152,6 +158,7 @@ STEPS = {
     "rework": (N_("Take the text back to co-design"), N_("The text went back to co-design")),
     "sign": (N_("Sign"), N_("A signature was given")),
     "abandon": (N_("Give up the text"), N_("The text was given up")),
+    "fall_away": (N_("Give up with the pact"), N_("The text fell away: the pact has ended")),
     "form": (N_("Form the pact"), N_("The co-design of the pact began")),
     "conclude": (N_("Conclude the pact"), N_("The pact was signed by all and published")),
     "fall_through": (N_("Give up the pact"), N_("The pact was given up before signature")),
@@ -240,7 +247,7 @@ STEPS = {
         N_("The file was linked to a place of the list"),
     ),
     "commons.revise": (
-        N_("Save the entry"),
+        N_("Bring the entry up to date"),
         N_("The entry was looked at and brought up to date"),
     ),
     "change_owner": (N_("Record a new owner"), N_("The owner changed")),
@@ -269,7 +276,7 @@ STEPS = {
     "cancel": (N_("Cancel"), N_("The activity was cancelled")),
     "stop": (N_("Stop with reasons"), N_("The City stopped the activity, with reasons")),
     "call": (N_("Call a participatory choice"), N_("A participatory choice was called")),
-    "choice.open": (N_("Open the ballot"), N_("The ballot opened")),
+    "choice.open": (N_("Open the choice"), N_("The participatory choice began")),
     "vote": (N_("Vote"), N_("A vote was cast")),
     "count": (N_("Record the count"), N_("The votes were counted")),
     "choice.cancel": (N_("Call off the choice"), N_("The choice was called off")),
@@ -284,6 +291,33 @@ STEPS = {
     "take_back": (N_("Take back"), N_("The things came back")),
     "declare_lost": (N_("Record as lost"), N_("Things were lost or broken")),
     "call_off": (N_("Call off"), N_("The loan was called off")),
+    "record_funds": (N_("Record what was raised"), N_("Funds raised were recorded")),
+    "spend_funds": (N_("Record what was spent"), N_("The use of funds was recorded")),
+    "ask_permit": (N_("Ask for a permit"), N_("A permit was asked for")),
+    "give_permit": (N_("Record the permit"), N_("The permit was given")),
+    "decline_permit": (
+        N_("Decline the permit with reasons"),
+        N_("The permit was declined with reasons"),
+    ),
+    "ask": (N_("Ask for the space"), N_("A municipal space was asked for")),
+    "grant": (N_("Grant the space"), N_("The space was granted")),
+    "booking.decline": (
+        N_("Decline the space with reasons"),
+        N_("The space was declined with reasons"),
+    ),
+    "take_away": (
+        N_("Take the space back with reasons"),
+        N_("The City took the granted space back, with reasons"),
+    ),
+    "booking.cancel": (N_("Call the use off"), N_("The use of the space was called off")),
+    "booking.lapse": (N_("Let lapse"), N_("The time passed before the office answered")),
+    "plan": (N_("Plan a session"), N_("The session was planned")),
+    "change": (N_("Change the session"), N_("The session was changed")),
+    "link": (N_("Link to the pact"), N_("The session was linked to a pact")),
+    "sign_up": (N_("Sign up"), N_("Someone signed up")),
+    "leave_list": (N_("Leave the list"), N_("Someone left the list")),
+    "record_attendance": (N_("Record who came"), N_("It was recorded how many came")),
+    "session.call_off": (N_("Call the session off"), N_("The session was called off")),
 }
 
 PROPOSER_KINDS = {

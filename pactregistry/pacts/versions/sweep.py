@@ -1,5 +1,6 @@
 """A text that was still being agreed when its pact ended is given up. Art. 3(1)i, 5(2)b, 5(2)m."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from flask_babel import force_locale
@@ -31,8 +32,8 @@ def run(now: datetime) -> int:
                 continue
             with force_locale(settings().city.language):
                 reason = _("The pact ended before everyone had signed this text.")
-            facts = version_facts(version, (reason,))
-            step = VERSION.take("abandon", VersionState(version.state), Role.CLOCK, facts)
+            facts = replace(version_facts(version), pact_ended=True)
+            step = VERSION.take("fall_away", VersionState(version.state), Role.CLOCK, facts)
             journal.record(version, step, Act(None, today, now, reason=reason))
             to = [*letters.deciders_of(version.pact), *letters.signatories_of(version)]
             letters.write(to, "pact_abandoned", version.pact, reason=reason)

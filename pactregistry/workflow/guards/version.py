@@ -139,3 +139,11 @@ LAST_DAY_AHEAD: Guard[VersionFacts] = Guard(
     Role.DESK,
     lambda f: {"day": f.last_day_passed},
 )
+PACT_ENDED: Guard[VersionFacts] = Guard(
+    "pact_ended",
+    cite("5(2)b", "5(2)m"),
+    lambda f: f.pact_ended,
+    N_("The pact has not ended: its text can still be signed."),
+    N_("Nothing is left to do: the text goes on."),
+    Role.DESK,
+)
