@@ -22,7 +22,7 @@ class PlaceFields:
     """Where: chosen from the city's list, typed, or picked on the map."""
 
     place = SelectField(
-        _("Place from the City's list"),
+        _("A known place of the city"),
         description=_("It fills in district and position by itself."),
         validators=[Optional()],
     )

@@ -18,7 +18,7 @@ from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
 from pactregistry.commons.forms_place import PlaceFields, district_choices, place_choices
 from pactregistry.commons.geometry import MOST_BYTES, GeometryFault, read_geojson
-from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm
+from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm, Wanted
 from pactregistry.workflow.states import CommonsKind, OwnerKind, Reserved
 from pactregistry.workflow.words import COMMONS_KINDS, OWNER_KINDS, RESERVED
 
@@ -172,7 +172,7 @@ class OwnerForm(DayForm):
     reason = TextAreaField(
         _("How it is known"),
         description=_("The deed, the notice or the register, with its date. No personal data."),
-        validators=[Optional(), Length(max=LONGEST)],
+        validators=[Wanted(), Length(max=LONGEST)],
     )
 
 
