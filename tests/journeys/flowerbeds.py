@@ -75,7 +75,7 @@ def proposes(lead: Walker) -> None:
     lead.write("What others gain from it", "La via diventa un luogo dove ci si incontra.")
     lead.write("Theme", "verde")
     lead.go("Save and go on")
-    lead.choose("Place from the City's list", "Via Lunga")
+    lead.choose("A known place of the city", "Via Lunga")
     lead.go("Save and go on")
     lead.write("How many people take part", "7")
     lead.write("You would begin on", "2026-04-15")

@@ -69,7 +69,7 @@ def _proposes(stage: Stage, resident: Walker) -> None:
     resident.go("Begin")
     resident.write("Title", "La siepe dei Tigli")
     resident.write("What you want to do", "Taglio leggero due volte all'anno.")
-    resident.choose("Place from the City's list", "Giardino dei Tigli")
+    resident.choose("A known place of the city", "Giardino dei Tigli")
     resident.go("Save and check")
     resident.go("Send the proposal")
     assert resident.sees(NUMBER)
