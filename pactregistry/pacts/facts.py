@@ -212,9 +212,11 @@ def _several_act(pact: Pact) -> bool:
 
 def _over_limit(version: PactVersion) -> bool:
     limit = _longest(version.pact, settings().packs[version.pack_id])
-    if limit is None or version.starts_on is None or version.ends_on is None:
+    if limit is None or version.ends_on is None:
         return False
-    return version.ends_on > last_day(version.starts_on, limit, Unit.YEARS)
+    # Without a stated first day it begins with the last signature: today at the earliest.
+    begins = version.starts_on or settings().today()
+    return version.ends_on > last_day(begins, limit, Unit.YEARS)
 
 
 def _longest(pact: Pact, pack: Pack) -> int | None:

@@ -4,7 +4,6 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from flask_wtf.file import FileField
 from wtforms import (
     BooleanField,
     DateField,
@@ -24,7 +23,7 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional, Val
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from pactregistry.proposals.form_fields import MOST_EURO, Euro
-from pactregistry.proposals.forms_day import LONGEST, DayForm, SeenForm, Wanted, opened_on
+from pactregistry.proposals.forms_day import LONGEST, DayForm, SeenForm, opened_on
 
 LONGEST_SECTION = 12_000  # characters: a technical limit, as the ones below
 LONGEST_LINE = 300
@@ -194,19 +193,6 @@ class SupportsForm(SeenForm):
     """The City's support; a line without a kind is left out."""
 
     supports = FieldList(FormField(_Support), min_entries=1, max_entries=20)
-
-
-class AnnexForm(FlaskForm):
-    """A paper that belongs to the text."""
-
-    label = SelectField(_("What it is"), validators=[InputRequired()])
-    other = StringField(
-        _("Name of the paper"),
-        description=_("If it is none of the list."),
-        validators=[Optional(), Length(max=120)],
-    )
-    file = FileField(_("File (PDF, JPEG, PNG or p7m, up to 20 MB)"), validators=[Wanted()])
-    public = BooleanField(_("Everyone may read it: it names no private person"))
 
 
 class SignatoryForm(FlaskForm):

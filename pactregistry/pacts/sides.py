@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from flask_babel import gettext as _
 
 from pactregistry.config import settings
+from pactregistry.database import db
 from pactregistry.languages import in_language
 from pactregistry.pacts.models import Pact, PactVersion, Signatory
 from pactregistry.pacts.queries import account_of, group_of, managers_on
-from pactregistry.people.models import Group, Membership, members_on
+from pactregistry.people.models import Group, Holding, Membership, members_on
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.states import ProposerKind
 
@@ -68,13 +69,23 @@ def city_side() -> list[Signatory]:
             side="city",
             account_id=holding.account_id,
             name=holding.account.name,
-            capacity=_("managing officer"),
+            capacity=signing_for_city(holding)[0],
             on_behalf_of=f"{here.city.profile.name}, {in_language(desk.name, here.city.language)}",
-            act=holding.act,
+            act=signing_for_city(holding)[1],
             public_name=here.city.profile.name,
         )
         for holding in of_office[:1]
     ]
+
+
+def signing_for_city(holding: Holding) -> tuple[str, str]:
+    """The public capacity of an officer, and whose place is taken by which act. Art. 11(10)."""
+    if holding.substitute_for_id is None:
+        return str(_("managing officer")), holding.act
+    replaced = db.session.get(Holding, holding.substitute_for_id)
+    whose = _("in the place of %(name)s", name=replaced.account.name) if replaced else ""
+    act = ", ".join(str(part) for part in (whose, holding.act) if part)
+    return str(_("substitute of the managing officer")), act
 
 
 def in_order(signing: Iterable[Signatory]) -> list[Signatory]:

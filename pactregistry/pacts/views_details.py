@@ -30,6 +30,7 @@ from pactregistry.pacts.queries import (
     influences_of,
     managers_on,
 )
+from pactregistry.pacts.sides import signing_for_city
 from pactregistry.pacts.supporting.kinds import told
 from pactregistry.pacts.versions.scope import TERMS, is_extension
 from pactregistry.people.models import Holding, account_by_email
@@ -214,16 +215,14 @@ def _office(holding: Holding) -> str:
 def _city_signatory(holding: Holding) -> Signatory:
     city = settings().city
     with force_locale(city.language):
-        substitute = holding.substitute_for_id is not None
+        capacity, act = signing_for_city(holding)
         return Signatory(
             side="city",
             account_id=holding.account_id,
             name=holding.account.name,
-            capacity=_("substitute of the managing officer")
-            if substitute
-            else _("managing officer"),
+            capacity=capacity,
             on_behalf_of=f"{city.profile.name}, {_office(holding)}",
-            act=holding.act,
+            act=act,
             public_name=city.profile.name,
         )
 

@@ -16,7 +16,7 @@ from pactregistry.pacts import actions_details, doors
 from pactregistry.pacts.access import is_public
 from pactregistry.pacts.actions_freezing import draft_pdf
 from pactregistry.pacts.blueprint import pacts
-from pactregistry.pacts.forms import AnnexForm
+from pactregistry.pacts.forms_papers import AnnexForm
 from pactregistry.pacts.models import PactVersion
 from pactregistry.pacts.older import public_paper
 from pactregistry.pacts.queries import pact_by_number, signed_version, version_of
@@ -30,6 +30,7 @@ def annexes(number: str) -> str | Response:
     version, actor = doors.text_to_write(number)
     form = AnnexForm()
     pack = settings().packs[version.pack_id]
+    form.private_kinds = frozenset(paper.key for paper in pack.papers if paper.private)
     form.label.choices = [
         *(SelectChoice(p.key, in_language(p.label)) for p in pack.papers),
         SelectChoice(OTHER, _("another paper")),

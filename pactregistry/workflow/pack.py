@@ -92,13 +92,17 @@ class Section:
 
 @dataclass(frozen=True)
 class Paper:
-    """A paper asked for in some condition; `binds` where the text itself lists it."""
+    """A paper asked for in some condition; `binds` where the text itself lists it.
+
+    A `private` one names persons: it is never public.
+    """
 
     key: str
     condition: str
     binds: bool
     cites: tuple[Citation, ...]
     label: Text
+    private: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from flask.typing import ResponseReturnValue
 
+from pactregistry.config import settings
 from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.conditions import actions_place as actions
 from pactregistry.pacts.conditions.actions_place import Consent
@@ -14,6 +15,7 @@ from pactregistry.pacts.conditions.forms_place import (
 from pactregistry.pacts.life.step_page import TEMPLATE, day_of, open_step
 
 BOTH = ["GET", "POST"]
+ART_838 = "art_838"  # the rule of general law by which an act of the City stands for a consent
 
 
 @pacts.route("/pacts/<number>/heritage-request", methods=BOTH)
@@ -60,9 +62,14 @@ def record_consent(number: str) -> ResponseReturnValue:
     """Record an owner's consent."""
     page = open_step("record_consent", number)
     form = ConsentForm()
+    here = settings()
+    known = here.packs[page.pact.pack_id].general_law
+    if ART_838 not in known or not here.city.switches.get(ART_838, False):
+        del form.act
 
     def take() -> None:
-        consent = Consent(form.owner.data or "", form.act.data or "", form.papers)
+        act = (form.act.data or "") if "act" in form else ""
+        consent = Consent(form.owner.data or "", act, form.papers)
         actions.record_consent(page.pact, page.actor, form.seen, day_of(form), consent)
 
     return page.answer(form, take, TEMPLATE)
