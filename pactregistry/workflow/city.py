@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from pactregistry.workflow.city_supports import Supports, read_supports
 from pactregistry.workflow.fitting import in_words
 from pactregistry.workflow.loading import UNREADABLE, read_toml
 from pactregistry.workflow.pack import Pack, PackFault, Term, Text
@@ -98,6 +99,7 @@ class City:
     districts: Mapping[str, District]
     places: tuple[Place, ...]
     competing: Competing
+    supports: Supports
     successions: tuple[Succession, ...] = ()
 
     def pack_on(self, day: date) -> str:
@@ -157,8 +159,7 @@ def check_overlay(city: City, packs: Mapping[str, Pack]) -> list[str]:
     for key in city.terms:
         sources = {pack.terms[key].source for pack in used if key in pack.terms}
         if not sources:
-            named = ", ".join(pack.id for pack in used)
-            faults.append(f"terms.{key}: there is no such term in {named}")
+            faults.append(f"terms.{key}: there is no such term in {', '.join(city.packs)}")
         elif sources == {"statute"}:
             faults.append(f"terms.{key}: the text itself sets this term; a city cannot change it")
     faults += [
@@ -214,6 +215,7 @@ def _read(data: Mapping[str, Any]) -> City:
         districts={key: District(key, **value) for key, value in data["districts"].items()},
         places=tuple(Place(**value) for value in data.get("places", ())),
         competing=Competing(**data.get("competing", {})),
+        supports=read_supports(data),
         successions=tuple(
             Succession(value["pack"], _day(value["from"])) for value in data.get("succession", ())
         ),

@@ -12,7 +12,6 @@ from pactregistry.workflow.citations import cite
 from pactregistry.workflow.engine import SAME, ClockEffect, Machine, Row
 from pactregistry.workflow.facts import (
     ActivityFacts,
-    BookingFacts,
     CallFacts,
     ChoiceFacts,
     CommonsFacts,
@@ -21,9 +20,9 @@ from pactregistry.workflow.facts import (
     PactFacts,
     ProposalFacts,
     ReportFacts,
-    SessionFacts,
     VersionFacts,
 )
+from pactregistry.workflow.facts_supports import BookingFacts, SessionFacts
 from pactregistry.workflow.guards import activity as a
 from pactregistry.workflow.guards import calls as d
 from pactregistry.workflow.guards import choice as h
@@ -39,7 +38,7 @@ from pactregistry.workflow.guards import report as r
 from pactregistry.workflow.guards import supports as s
 from pactregistry.workflow.guards import version as v
 from pactregistry.workflow.states import ActivityState as A
-from pactregistry.workflow.states import BookingState as O  # noqa: E741 - a letter for each machine
+from pactregistry.workflow.states import BookingState as O
 from pactregistry.workflow.states import CallState as C
 from pactregistry.workflow.states import ChoiceState as H
 from pactregistry.workflow.states import CommonsState as B
@@ -393,7 +392,7 @@ BOOKING = Machine("booking", O, [
     _O("cancel", (O.ASKED, O.GRANTED), O.CALLED_OFF, CITIZENS, cite("21(1)"), binds=(u.SPACE_STILL_AHEAD,)),
     # The City's silence is told as what it is.
     _O("lapse", (O.ASKED,), O.LAPSED, (CLOCK,), cite("21(1)", "3(1)b"), binds=(u.BOOKING_TERM_OVER,)),
-], final=(O.GRANTED, O.DECLINED, O.CALLED_OFF, O.LAPSED))
+], final=(O.DECLINED, O.CALLED_OFF, O.LAPSED))
 
 # A training session for citizens, staff or both. Art. 18.
 SESSION = Machine("session", T, [
@@ -407,4 +406,17 @@ SESSION = Machine("session", T, [
     _T("call_off", (T.PLANNED,), T.CALLED_OFF, (DESK,), cite("18(2)", "3(1)b"), binds=(g.EXPLAINED,)),
 ], final=(T.HELD, T.CALLED_OFF))
 # fmt: on
-MACHINES = (PROPOSAL, VERSION, PACT, REPORT, COMMONS, CALL, MODULE, ACTIVITY, CHOICE, LOAN, BOOKING, SESSION)
+MACHINES = (
+    PROPOSAL,
+    VERSION,
+    PACT,
+    REPORT,
+    COMMONS,
+    CALL,
+    MODULE,
+    ACTIVITY,
+    CHOICE,
+    LOAN,
+    BOOKING,
+    SESSION,
+)

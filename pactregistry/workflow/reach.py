@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 PACKAGE = "pactregistry"
-NAMES = "PROPOSAL VERSION PACT REPORT COMMONS CALL MODULE ACTIVITY CHOICE LOAN"
+NAMES = "PROPOSAL VERSION PACT REPORT COMMONS CALL MODULE ACTIVITY CHOICE LOAN BOOKING SESSION"
 MACHINES = {name: name.lower() for name in NAMES.split()}
 LAST_DOORS = {"sweep": "clock", "commands": "command line"}  # the demo plays what others may do
 DOORS = frozenset({"get", "post", "route"})

@@ -133,6 +133,24 @@ class LoanState(StrEnum):
     CALLED_OFF = "called_off"
 
 
+class BookingState(StrEnum):
+    """The states of the use of a municipal space. Art. 21."""
+
+    ASKED = "asked"
+    GRANTED = "granted"
+    DECLINED = "declined"
+    CALLED_OFF = "called_off"
+    LAPSED = "lapsed"
+
+
+class SessionState(StrEnum):
+    """The states of a training session. Art. 18."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CALLED_OFF = "called_off"
+
+
 class Intensity(StrEnum):
     """The four levels of Art. 6(1)."""
 

@@ -158,7 +158,10 @@ STEPS = {
     "rework": (N_("Take the text back to co-design"), N_("The text went back to co-design")),
     "sign": (N_("Sign"), N_("A signature was given")),
     "abandon": (N_("Give up the text"), N_("The text was given up")),
-    "fall_away": (N_("Give up with the pact"), N_("The text fell away: the pact has ended")),
+    "version.fall_away": (
+        N_("Give up with the pact"),
+        N_("The text fell away: the pact has ended"),
+    ),
     "form": (N_("Form the pact"), N_("The co-design of the pact began")),
     "conclude": (N_("Conclude the pact"), N_("The pact was signed by all and published")),
     "fall_through": (N_("Give up the pact"), N_("The pact was given up before signature")),

@@ -112,6 +112,7 @@ THE_STEP_ITSELF = {
     "represented_without": "a group that stays in a pact has a voice in it, 4(3)",
     "pact_ended": "a text falls away with its pact, not before",
     "pact_in_force": "what is lent for a pact is lent while there is one",
+    "in_stock": "what is not there is not lent",
     "space_free": "two cannot use one space at one time",
     "space_still_ahead": "nobody asks for yesterday",
     "session_ahead": "nobody signs up for what has begun",
@@ -213,7 +214,8 @@ def test_binding_are_what_the_text_forbids_and_what_makes_a_step() -> None:
 def test_everything_else_warns_and_lets_the_person_go_on() -> None:
     both = guards("binds").keys() & guards("warns").keys()
     # The same words for a report and a pact: a report may be begun early, a pact may not.
-    assert both == {"day_reached"}
+    # Who has the things may be left with them though others wait for them, Art. 34.
+    assert both == {"day_reached", "in_stock"}
 
 
 @pytest.mark.article("11(8)")
