@@ -2,6 +2,8 @@
 
 from marshmallow import Schema, fields
 
+from pactregistry.civicnetwork.schemas_conditions import Cite, Condition, Heritage, OwnerConsent
+
 
 class Pack(Schema):
     """The regulation under which a file was made."""
@@ -18,15 +20,6 @@ class Place(Schema):
     kind = fields.String(allow_none=True)
     district = fields.String()
     geometry = fields.Dict(allow_none=True)
-
-
-class Cite(Schema):
-    """A citation; `article` is a number for the statute, else a key."""
-
-    source = fields.String()
-    article = fields.Raw()
-    paragraph = fields.Integer(allow_none=True)
-    letter = fields.String(allow_none=True)
 
 
 class Event(Schema):
@@ -153,6 +146,9 @@ class PactSchema(Schema):
     ends_on = fields.Date(allow_none=True)
     ended = fields.Nested(Ended, allow_none=True)
     sections = fields.List(fields.Nested(Section))
+    conditions = fields.List(fields.Nested(Condition))
+    heritage = fields.Nested(Heritage, allow_none=True)
+    owner_consent = fields.Nested(OwnerConsent, allow_none=True)
     supports = fields.List(fields.Nested(Support))
     reports = fields.List(fields.Dict())
     versions = fields.List(fields.Nested(Version))

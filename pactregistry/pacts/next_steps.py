@@ -6,8 +6,10 @@ from flask_babel import gettext as _
 
 from pactregistry.config import settings
 from pactregistry.languages import all_of, day
+from pactregistry.pacts.facts import pact_facts
 from pactregistry.pacts.models import Pact, PactVersion
-from pactregistry.pacts.queries import open_version, signature_of
+from pactregistry.pacts.queries import open_version, signature_of, signed_version
+from pactregistry.workflow.guards.pact import HERITAGE_APPROVED
 from pactregistry.workflow.states import PactState, VersionState
 
 
@@ -32,6 +34,8 @@ def waiting(pact: Pact) -> Waiting | None:
         )
     if version is not None:
         return Waiting(_("Signatures"), _next_to_sign(version), "", call)
+    if pact.state == PactState.SIGNED and _waits_for_heritage(pact):
+        return _heritage(pact, call)
     if pact.state == PactState.SIGNED:
         return Waiting(_("The first day of the pact"), _("nobody"), day(pact.starts_on), call)
     if pact.notice_until:
@@ -55,6 +59,18 @@ def to_answer(pact: Pact) -> Waiting | None:
         day(pact.answer_until),
         f"{profile.office}, {profile.phone}",
     )
+
+
+def _waits_for_heritage(pact: Pact) -> bool:
+    facts = pact_facts(pact, signed_version(pact))
+    return not HERITAGE_APPROVED.holds(facts)
+
+
+def _heritage(pact: Pact, call: str) -> Waiting:
+    what = _("The approval that works on a protected place need before they begin (Art. 15(6))")
+    if pact.heritage_asked_on is None:
+        return Waiting(what, settings().city.profile.office, "", call)
+    return Waiting(what, _("the heritage authority"), "", call)
 
 
 def _rest(pact: Pact, call: str) -> Waiting:

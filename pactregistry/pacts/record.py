@@ -5,6 +5,11 @@ from typing import Any
 
 from pactregistry.config import settings
 from pactregistry.journal import Entry
+from pactregistry.pacts.conditions.record import (
+    condition_records,
+    consent_record,
+    heritage_record,
+)
 from pactregistry.pacts.joining.public import joined_on
 from pactregistry.pacts.life.story import in_public
 from pactregistry.pacts.models import Pact, PactVersion, SectionText
@@ -46,6 +51,9 @@ def pact_record(pact: Pact, entries: Sequence[Entry]) -> dict[str, Any]:
         "ends_on": pact.ends_on,
         "ended": _ended(pact, older, entries),
         "sections": _sections(pact, current),
+        "conditions": condition_records(current),
+        "heritage": heritage_record(pact, entries),
+        "owner_consent": consent_record(pact, entries),
         "supports": _supports(current),
         "reports": [],
         "versions": [_version(pact, version) for version in signed] or _older_version(pact, older),

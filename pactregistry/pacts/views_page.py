@@ -9,6 +9,7 @@ from pactregistry.pacts.access import Seat
 from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.changes import changes_since_comments
 from pactregistry.pacts.conditions.blocks import stated
+from pactregistry.pacts.conditions.place_told import heritage_told, owner_told
 from pactregistry.pacts.conditions.risk_sheet import who_read
 from pactregistry.pacts.joining.public import joined_on
 from pactregistry.pacts.joining.queries import exclusion_against
@@ -52,6 +53,7 @@ def show(number: str) -> str:
         return _imported(pact, seat)
     # What counts is the text in force; while there is none, its parties read the one they write.
     version = signed_version(pact) or (latest_version(pact) if seat.reads else None)
+    entries = public_history(pact)
     return render_template(
         "pacts/show.html",
         pact=pact,
@@ -59,7 +61,9 @@ def show(number: str) -> str:
         seat=seat,
         pack=settings().packs[pact.pack_id],
         district=settings().city.districts.get(pact.district),
-        entries=public_history(pact),
+        entries=entries,
+        heritage=heritage_told(pact, entries),
+        owner=owner_told(pact, entries),
         awaited=(to_answer(pact) if seat.roles else None) or waiting(pact),
         steps=_steps(pact, seat),
         may_sign=_may_sign(pact),
