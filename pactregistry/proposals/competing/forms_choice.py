@@ -32,21 +32,23 @@ class CallForm(DayForm):
     )
     opens_on = DateField(
         _("First day of the ballot"),
-        description=_("Tomorrow at the earliest: everyone must be able to read the notice."),
-        validators=[Optional()],
+        description=_(
+            "With a ballot: tomorrow at the earliest, as everyone must be able to read the notice."
+        ),
+        validators=[Wanted(), Optional()],
     )
     closes_on = DateField(
         _("Last day of the ballot"),
-        description=_("One may vote until its midnight."),
-        validators=[Optional()],
+        description=_("With a ballot: one may vote until its midnight."),
+        validators=[Wanted(), Optional()],
     )
     assembly_on = DateField(
         _("Day of the assembly"),
-        description=_("With a ballot too: after the ballot's last day."),
-        validators=[Optional()],
+        description=_("With an assembly: after the last day of the ballot, if there is one."),
+        validators=[Wanted(), Optional()],
     )
     assembly_place = StringField(
-        _("Place and hour of the assembly"), validators=[Optional(), Length(max=200)]
+        _("Place and hour of the assembly"), validators=[Wanted(), Optional(), Length(max=200)]
     )
     community = StringField(
         _("The community concerned"),
@@ -61,10 +63,10 @@ class CallForm(DayForm):
 class CountForm(Scanned, DayForm):
     """What the minutes of the count say; ballot papers are counted by the program."""
 
-    present = IntegerField(_("People at the assembly"), validators=[Optional(), PEOPLE])
-    votes = FieldList(IntegerField(validators=[Optional(), PEOPLE]), max_entries=50)
-    blank = IntegerField(_("Blank votes"), validators=[Optional(), PEOPLE])
-    invalid = IntegerField(_("Invalid votes"), validators=[Optional(), PEOPLE])
+    present = IntegerField(_("People at the assembly"), validators=[Wanted(), Optional(), PEOPLE])
+    votes = FieldList(IntegerField(validators=[Wanted(), Optional(), PEOPLE]), max_entries=50)
+    blank = IntegerField(_("Blank votes"), validators=[Wanted(), Optional(), PEOPLE])
+    invalid = IntegerField(_("Invalid votes"), validators=[Wanted(), Optional(), PEOPLE])
     minutes = TextAreaField(
         _("Minutes"),
         description=_(
