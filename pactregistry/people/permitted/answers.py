@@ -1,0 +1,56 @@
+"""Calls and what answers them; rivals, joint texts, choices; older registers. Art. 10(7), 11(2), 36."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from pactregistry.people.permitted.groups import DESK, EVERYONE, MANAGER, SIGNED_IN
+from pactregistry.workflow.states import Role
+
+ROWS: Final[Mapping[str, frozenset[Role]]] = {
+    "calls.index": EVERYONE,
+    "calls.desk_list": DESK | MANAGER,
+    "calls.new": DESK,
+    "calls.revise": DESK,
+    "calls.open_call": MANAGER,
+    "calls.withhold": DESK | MANAGER,
+    "calls.restore": MANAGER,
+    "answering.call": EVERYONE,
+    "answering.deadline": EVERYONE,
+    "answering.answer": EVERYONE,
+    "answering.counter": DESK,
+    "answering.alone_draft": SIGNED_IN,
+    "answering.go_on_alone": SIGNED_IN,
+    "answering.desk_call": DESK | MANAGER,
+    "answering.extend": MANAGER,
+    "answering.withdraw": MANAGER,
+    "answering.scores": DESK,
+    "answering.score": DESK,
+    "answering.decide": MANAGER,
+    "competing.declare_competing": DESK,
+    "competing.desk_competition": DESK,
+    "competing.record_meeting": DESK,
+    "competing.release": DESK,
+    "competing.write_joint_text": DESK,
+    "competing.record_consent": DESK,
+    "competing.integrate": DESK,
+    "competing.call_choice": DESK,
+    "competing.cancel_choice": DESK,
+    "competing.count_choice": DESK,
+    "competing.roll": DESK,
+    "competing.record_choice": DESK,
+    "competing.consent": SIGNED_IN,
+    "competing.vote": SIGNED_IN,
+    "competing.voted": SIGNED_IN,
+    "competing.competition": EVERYONE,
+    "competing.competition_paper": EVERYONE,
+    "competing.choices": EVERYONE,
+    "competing.choice": EVERYONE,
+    "competing.ballot_papers": EVERYONE,
+    "competing.choice_minutes": EVERYONE,
+    "imports.waiting": DESK,
+    "imports.confirm": DESK,
+    "imports.paper": EVERYONE,
+    "imports.confirm_pact": DESK,
+    "imports.search": DESK | MANAGER,
+    "imports.show_papers": MANAGER,
+}

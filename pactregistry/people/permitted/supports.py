@@ -1,0 +1,23 @@
+"""What is lent and given; who borrowed is for the room. Art. 18-27."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from pactregistry.people.permitted.groups import DESK, SIGNED_IN
+from pactregistry.workflow.states import Role
+
+ROWS: Final[Mapping[str, frozenset[Role]]] = {
+    "loans.listed": DESK,
+    "loans.new": DESK,
+    "loans.things": DESK,
+    "loans.new_thing": DESK,
+    "loans.thing": DESK,
+    "loans.mine": SIGNED_IN,
+    "loans.show": SIGNED_IN,
+    "loans.hand_over": SIGNED_IN,
+    "loans.take_back": SIGNED_IN,
+    "loans.declare_lost": SIGNED_IN,
+    "loans.prolong": SIGNED_IN,
+    "loans.lend_on": SIGNED_IN,
+    "loans.call_off": SIGNED_IN,
+}
