@@ -17,10 +17,10 @@ from pactregistry.people.permitted import (
     proposals,
     supports,
 )
-from pactregistry.people.permitted.groups import OFFICERS, STAFF
+from pactregistry.people.permitted.groups import STAFF
 from pactregistry.workflow.states import Role
 
-__all__ = ["OFFICERS", "PERMISSIONS", "STAFF"]
+__all__ = ["PERMISSIONS", "STAFF"]
 
 PERMISSIONS: Mapping[str, frozenset[Role]] = {
     **people.ROWS,

@@ -1,4 +1,4 @@
-"""Calls and what answers them; rivals, joint texts, choices; older registers. Art. 10(7), 11(2), 36."""
+"""Calls, rivals and choices, older registers. Art. 10(7), 11(2), 36."""
 
 from collections.abc import Mapping
 from typing import Final
