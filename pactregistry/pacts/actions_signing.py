@@ -166,7 +166,7 @@ def _settle(version: PactVersion, now: datetime) -> None:
     today = settings().today()
     pact.signed_on = pact.signed_on or today
     pact.published_at = pact.published_at or now
-    if version.purpose is Purpose.FIRST:
+    if pact.state in {PactState.FORMING, PactState.SIGNED}:  # what has begun began on its day
         pact.starts_on = max(version.starts_on or today, today)
     pact.ends_on = version.ends_on
 

@@ -291,3 +291,26 @@ def test_a_suspended_pact_is_amended_too(active: Cast, enter: Enter) -> None:
     assert amend(enter(active.desk), active) == 302
     agree_and_sign(active, enter)
     assert (active.pact.state, len(active.pact.versions)) == (PactState.SUSPENDED, 2)
+
+
+@pytest.mark.article("5(2)b", "5(2)m")
+def test_before_the_first_day_an_amendment_moves_it_too(signed: Cast, enter: Enter) -> None:
+    desk = enter(signed.desk)
+    assert amend(desk, signed) == 302
+    text = signed.text
+    form = {
+        "version": str(text.version),
+        "starts_on": "2026-06-01",
+        "ends_on": "2028-05-31",
+        "withdrawal_notice_days": "30",
+        "onerous_letters": list(text.onerous_letters),
+    }
+    assert desk.post(f"{PAGE}/codesign/terms", data=form).status_code == 302
+    assert signed.pact.starts_on == date(2026, 4, 15)
+    agree_and_sign(signed, enter)
+    pact = signed.pact
+    assert (pact.state, pact.starts_on, pact.ends_on) == (
+        PactState.SIGNED,
+        date(2026, 6, 1),
+        date(2028, 5, 31),
+    )
