@@ -16,6 +16,7 @@ from pactregistry.config import settings, translation_folders
 from pactregistry.workflow import words
 from pactregistry.workflow.clocks import civil_day
 from pactregistry.workflow.engine import Obstacle
+from pactregistry.workflow.step_words import STEPS
 
 CHOICE = "language"
 NAMED = {
@@ -69,12 +70,12 @@ def state_name(state: str, machine: str = "") -> str:
 
 def step_verb(step: str, machine: str = "") -> str:
     """A step as a button reads."""
-    return str(gettext(words.word_for(words.STEPS, step, machine)[0]))
+    return str(gettext(words.word_for(STEPS, step, machine)[0]))
 
 
 def step_past(step: str, machine: str = "") -> str:
     """A step as the history tells it."""
-    return str(gettext(words.word_for(words.STEPS, step, machine)[1]))
+    return str(gettext(words.word_for(STEPS, step, machine)[1]))
 
 
 def in_language(text: Mapping[str, str], code: str = "") -> str:

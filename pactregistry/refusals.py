@@ -14,7 +14,7 @@ from pactregistry.journal import Stale, Subject, history
 from pactregistry.languages import step_verb
 from pactregistry.pacts.life.story import in_public
 from pactregistry.workflow.engine import Unlawful
-from pactregistry.workflow.words import STEPS
+from pactregistry.workflow.step_words import STEPS
 
 SECRET = frozenset({"csrf_token", "password", "password_confirm", "new_password", "code"})
 

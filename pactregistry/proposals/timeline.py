@@ -13,7 +13,8 @@ from pactregistry.workflow.citations import Citation, cite
 from pactregistry.workflow.clocks import civil_day
 from pactregistry.workflow.engine import N_
 from pactregistry.workflow.states import Role
-from pactregistry.workflow.words import STEPS, word_for
+from pactregistry.workflow.step_words import STEPS
+from pactregistry.workflow.words import word_for
 
 # The reason of a withdrawal from view tends to repeat what must not be read.
 SILENT = frozenset({"withhold"})

@@ -25,7 +25,7 @@ from pactregistry.proposals.reading import received
 from pactregistry.workflow.engine import Obstacle, Unlawful
 from pactregistry.workflow.lifecycle import PROPOSAL
 from pactregistry.workflow.states import ProposalState, Role
-from pactregistry.workflow.words import STEPS
+from pactregistry.workflow.step_words import STEPS
 
 BOTH = ["GET", "POST"]
 

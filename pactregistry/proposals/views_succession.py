@@ -16,7 +16,7 @@ from pactregistry.proposals.succession import entering
 from pactregistry.workflow.engine import Unlawful
 from pactregistry.workflow.lifecycle import PROPOSAL
 from pactregistry.workflow.states import ProposalState
-from pactregistry.workflow.words import STEPS
+from pactregistry.workflow.step_words import STEPS
 
 STEP = "choose_pack"
 

@@ -19,7 +19,8 @@ from pactregistry.workflow.lifecycle import (
 )
 from pactregistry.workflow.pack import Pack
 from pactregistry.workflow.states import PactState, ProposalState, Role
-from pactregistry.workflow.words import ROLES, STATES, STEPS, word_for
+from pactregistry.workflow.step_words import STEPS
+from pactregistry.workflow.words import ROLES, STATES, word_for
 
 ROWS = [(machine, row) for machine in MACHINES for row in machine.rows.values()]
 NAMES = [f"{machine.name}.{row.step}" for machine, row in ROWS]
