@@ -13,13 +13,14 @@ from pactregistry.documents.models import attachments_of
 from pactregistry.pacts import actions_codesign, doors
 from pactregistry.pacts.actions_codesign import Overtaken, Writing
 from pactregistry.pacts.blueprint import pacts
+from pactregistry.pacts.conditions.still_open import still_open
 from pactregistry.pacts.differences import side_by_side
 from pactregistry.pacts.facts import version_facts
 from pactregistry.pacts.forms import RemarkForm, SectionForm, whole_text_form
 from pactregistry.pacts.models import PactVersion, SectionRevision, SectionText
 from pactregistry.pacts.queries import influences_of, remarks_of, revisions_of, signature_of
 from pactregistry.proposals.forms_day import opened_on
-from pactregistry.workflow.states import VersionState
+from pactregistry.workflow.states import Role, VersionState
 
 Page = str | Response | tuple[str, int]
 
@@ -29,6 +30,7 @@ def codesign(number: str) -> str:
     """The table: sections, what stands around them, who agreed, what comes next."""
     version, seat = doors.text_at_table(number)
     role = seat.role_among(doors.WRITERS)
+    facts = version_facts(version)
     return render_template(
         "pacts/codesign.html",
         pact=version.pact,
@@ -36,7 +38,8 @@ def codesign(number: str) -> str:
         seat=seat,
         pack=settings().packs[version.pack_id],
         may_write=version.state == VersionState.CODESIGN and role is not None,
-        facts=version_facts(version),
+        facts=facts,
+        open_points=still_open(version, facts, for_desk=role is Role.DESK) if role else [],
         remarks=remarks_of(version),
         influences=influences_of(version),
         annexes=attachments_of("pact_version", version.id),

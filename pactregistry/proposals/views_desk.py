@@ -20,6 +20,7 @@ from pactregistry.proposals.officers import gives, office_roles, reader_of, role
 from pactregistry.proposals.reading import author, received
 from pactregistry.proposals.sheet import public_sheet
 from pactregistry.proposals.sheet_text import sheet_text
+from pactregistry.proposals.substantial import signs_of_change
 from pactregistry.proposals.waiting import awaited
 from pactregistry.workflow.lifecycle import OPEN, PROPOSAL
 from pactregistry.workflow.states import Role
@@ -68,6 +69,7 @@ def desk_file(number: str) -> str:
         proposal=proposal,
         taken=entries,
         sheet=public_sheet(proposal, entries),
+        signs=signs_of_change(proposal) if Role.DESK in roles else [],
         text=sheet_text(proposal),
         sealed=is_sealed(proposal),
         roles=roles,

@@ -54,6 +54,7 @@ ROWS: Final[Mapping[str, frozenset[Role]]] = {
     "proposals.request_supplement": DESK,
     "proposals.note_registry_number": DESK,
     "proposals.refer": DESK,
+    "proposals.executive_report": OFFICE,
     "proposals.resolve": EXECUTIVE,
     "proposals.redirect_elsewhere": DESK,
     "proposals.warn": MANAGER,
