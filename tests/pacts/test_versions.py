@@ -314,3 +314,18 @@ def test_before_the_first_day_an_amendment_moves_it_too(signed: Cast, enter: Ent
         date(2026, 6, 1),
         date(2028, 5, 31),
     )
+
+
+@pytest.mark.article("11(10)")
+def test_who_signs_an_amendment_is_read_where_the_desk_records_paper(
+    active: Cast, client: FlaskClient, enter: Enter
+) -> None:
+    desk = enter(active.desk)
+    amend(desk, active)
+    agree_and_sign(active, enter, sign=False)
+    assert f"{PAGE}/versions/2" in desk.get(PAGE).text
+    page = desk.get(f"{PAGE}/versions/2").text
+    citizens = next(s for s in active.text.signatories if s.side == "citizens")
+    assert f"{PAGE}/signatories/{citizens.id}/paper" in page
+    assert client.get(f"{PAGE}/versions/2").status_code == 404
+    assert "An amendment is being agreed" in client.get(PAGE).text

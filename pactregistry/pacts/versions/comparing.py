@@ -1,6 +1,6 @@
 """What differs between two versions of a text, part by part, from what was printed. Art. 5(2)m."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,7 +56,11 @@ def _pairs(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[tuple[str
     for letter in sorted(before | after):
         title = (after.get(letter) or before[letter])["title"]
         yield f"{letter}) {title}", _said(before.get(letter)), _said(after.get(letter))
+    yield _("Causes of suspension and early end"), _causes(old), _causes(new)
     yield _("Support by the City"), _supports(old), _supports(new)
+    stated, now = _conditions(old), _conditions(new)
+    for title in dict.fromkeys([*stated, *now]):
+        yield title, stated.get(title, ""), now.get(title, "")
     yield _("Onerous clauses"), ", ".join(old["onerous"]), ", ".join(new["onerous"])
     yield _("Annexes"), _annexes(old), _annexes(new)
 
@@ -79,8 +83,25 @@ def _said(section: Mapping[str, Any] | None) -> str:
 
 
 def _supports(content: Mapping[str, Any]) -> str:
-    lines = ([s["label"], s["description"], s["ceiling"]] for s in content["supports"])
-    return "\n".join(", ".join(part for part in line if part) for line in lines)
+    lines = []
+    for item in content["supports"]:
+        head = [item["label"], item["description"], item["ceiling"]]
+        lines.append(", ".join(part for part in head if part))
+        lines += [_row(row) for row in item.get("details", ())]
+    return "\n".join(lines)
+
+
+def _causes(content: Mapping[str, Any]) -> str:
+    return "\n".join([*content.get("suspension_causes", ()), *content.get("end_causes", ())])
+
+
+def _conditions(content: Mapping[str, Any]) -> dict[str, str]:
+    stated = content.get("conditions", ())  # a text frozen before they were asked for has none
+    return {block["title"]: "\n".join(_row(row) for row in block["rows"]) for block in stated}
+
+
+def _row(row: Sequence[Any]) -> str:
+    return ": ".join(str(part) for part in row if part)
 
 
 def _annexes(content: Mapping[str, Any]) -> str:

@@ -10,6 +10,7 @@ from pactregistry.documents.views import pdf_file
 from pactregistry.pacts import doors
 from pactregistry.pacts.access import Seat, is_public
 from pactregistry.pacts.blueprint import pacts
+from pactregistry.pacts.conditions.blocks import stated
 from pactregistry.pacts.models import Pact, PactVersion
 from pactregistry.pacts.queries import pact_by_number, signature_of, signed_version, version_of
 from pactregistry.pacts.versions.comparing import compared
@@ -30,6 +31,7 @@ def version(number: str, ordinal: int) -> str:
         seat=seat,
         pack=settings().packs[pact.pack_id],
         in_force=signed_version(pact),
+        stated=stated(text),
         readable=readable_versions(pact, seat),
         signature_of=signature_of,
         annexes=[p for p in papers if p.public or seat.reads],
