@@ -122,7 +122,7 @@ def _step(step: str, key: str, ordinal: int) -> tuple[StepPage[ModuleState, Modu
         facts=actions.facts_on(module),
         name=_("%(title)s, version %(number)s", title=module.title, number=module.ordinal),
         back=url_for("modules.desk_module", key=key, ordinal=ordinal),
-        answered=ANSWERED_BY_FORM | {"act_named"},
+        answered=ANSWERED_BY_FORM | {"module_act_named"},
         shown={"module": module, "current": queries.current(key)},
     )
     return page, module

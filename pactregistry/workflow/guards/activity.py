@@ -15,7 +15,7 @@ MODULE_COMPLETE: Guard[ModuleFacts] = Guard(
     Role.DESK,
 )
 ACT_NAMED: Guard[ModuleFacts] = Guard(
-    "act_named",
+    "module_act_named",
     cite("11(3)"),
     lambda f: bool(f.act.strip()),
     N_("The managing officer's act that sets this module is not named."),

@@ -47,7 +47,7 @@ def test_an_act_that_is_not_named_warns_only(care: CareScene) -> None:
     care.as_(care.desk).post("/desk/modules/leaves/1/next")
     module = care.put_in_force("leaves", act="")
     assert module.state == "in_force"
-    assert history("module", module.id)[-1].warnings == ["act_named"]
+    assert history("module", module.id)[-1].warnings == ["module_act_named"]
 
 
 @pytest.mark.article("11(3)")
