@@ -28,6 +28,7 @@ from pactregistry.notices.pulse import beat, claim
 from pactregistry.pacts import sweep as pacts_sweep
 from pactregistry.pacts.joining import sweep as joining_sweep
 from pactregistry.pacts.places import sweep as places_sweep
+from pactregistry.pacts.supporting import sweep as supporting_sweep
 from pactregistry.pacts.versions import sweep as versions_sweep
 from pactregistry.proposals import sweep as proposals_sweep
 from pactregistry.proposals.competing import sweep as choices_sweep
@@ -46,6 +47,7 @@ SWEEPS: tuple[Sweep, ...] = (
     versions_sweep.run,
     joining_sweep.run,
     places_sweep.run,
+    supporting_sweep.run,
     loans_sweep.run,
 )
 

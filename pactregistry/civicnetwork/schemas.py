@@ -74,6 +74,13 @@ class Section(Schema):
     reason = fields.String(allow_none=True)
 
 
+class SupportLine(Schema):
+    """One line of what a support states, in the City's language."""
+
+    label = fields.String()
+    text = fields.String()
+
+
 class Support(Schema):
     """One form of support; the ceiling is a decimal string."""
 
@@ -81,6 +88,7 @@ class Support(Schema):
     description = fields.String()
     amount_ceiling = fields.Decimal(as_string=True, allow_none=True)
     currency = fields.String(allow_none=True)
+    details = fields.List(fields.Nested(SupportLine))
 
 
 class Document(Schema):

@@ -31,6 +31,8 @@ from pactregistry.pacts.life.standing import standing_of
 from pactregistry.pacts.places import views as views_places
 from pactregistry.pacts.representing import views as views_representing
 from pactregistry.pacts.supporting import views as views_supporting
+from pactregistry.pacts.supporting import views_granted, views_loans
+from pactregistry.pacts.supporting.granted import granted_to, support_rows
 from pactregistry.pacts.versions import views as views_changing
 from pactregistry.pacts.versions import views_reading
 
@@ -46,9 +48,11 @@ __all__ = [
     "views_details",
     "views_end",
     "views_freezing",
+    "views_granted",
     "views_joining",
     "views_kind",
     "views_life",
+    "views_loans",
     "views_notice",
     "views_page",
     "views_papers",
@@ -67,5 +71,13 @@ __all__ = [
 def init_app(app: Flask) -> None:
     """Register the pages of pacts, and give templates the way from a proposal to its pact."""
     app.register_blueprint(pacts)
-    for shown in (join_requests, open_pacts, own_pacts, pact_after, standing_of):
+    for shown in (
+        join_requests,
+        open_pacts,
+        own_pacts,
+        pact_after,
+        standing_of,
+        granted_to,
+        support_rows,
+    ):
         app.add_template_global(shown)

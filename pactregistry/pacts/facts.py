@@ -13,7 +13,7 @@ from pactregistry.pacts.joining.queries import adherents_on
 from pactregistry.pacts.models import Pact, PactVersion, Signatory
 from pactregistry.pacts.queries import open_version, signature_of, signed_version
 from pactregistry.pacts.representing.models import confirmed_by_members
-from pactregistry.pacts.supporting.facts import support_facts
+from pactregistry.pacts.supporting.facts import granted_facts, support_facts
 from pactregistry.people.actions_groups import MANDATE
 from pactregistry.people.models import Account, lead_on
 from pactregistry.proposals.facts import approval_by_kind, is_proposer
@@ -139,6 +139,7 @@ def pact_facts(
         risk_sheet=any(
             v.conditions.get("risks") for v in (pact.versions if version is None else [version])
         ),
+        **granted_facts(pact, version),
         text_known=signed_version(pact) is not None,
         version_open=open_version(pact) is not None,
     )

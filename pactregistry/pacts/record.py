@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from flask_babel import force_locale
+
 from pactregistry.config import settings
 from pactregistry.journal import Entry
 from pactregistry.pacts.conditions.record import (
@@ -12,8 +14,9 @@ from pactregistry.pacts.conditions.record import (
 )
 from pactregistry.pacts.joining.public import joined_on
 from pactregistry.pacts.life.story import in_public
-from pactregistry.pacts.models import Pact, PactVersion, SectionText
+from pactregistry.pacts.models import Pact, PactVersion, SectionText, SupportItem
 from pactregistry.pacts.older import IMPORT_STEPS, OlderPact, public_paper
+from pactregistry.pacts.supporting.kinds import told
 from pactregistry.workflow.states import PactState, VersionState
 
 GEOMETRY_DECIMALS = 5  # about a metre: a place, not a person's door
@@ -206,6 +209,14 @@ def _section(section: SectionText, title: str) -> dict[str, Any]:
     }
 
 
+def detail_records(support: SupportItem) -> list[dict[str, str]]:
+    """What a support states beside its description, in the City's language. Art. 18-27."""
+    here = settings()
+    with force_locale(here.city.language):
+        rows = told(support.kind, support.details, here.packs[support.pact_version.pack_id])
+    return [{"label": label, "text": text} for label, text in rows]
+
+
 def _supports(version: PactVersion | None) -> list[dict[str, Any]]:
     return [
         {
@@ -213,6 +224,7 @@ def _supports(version: PactVersion | None) -> list[dict[str, Any]]:
             "description": support.description,
             "amount_ceiling": support.amount_ceiling,
             "currency": "EUR" if support.amount_ceiling is not None else None,
+            "details": detail_records(support),
         }
         for support in (version.supports if version else ())
     ]

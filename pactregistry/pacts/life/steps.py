@@ -32,6 +32,8 @@ NEEDED = frozenset(
         "public_now",
         "withheld_now",
         "import_pending",
+        "fundraising_agreed",
+        "permit_eased",
     }
 )
 # The steps that keep a pact alive, or answer what is awaited, stand first.

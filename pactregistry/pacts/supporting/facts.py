@@ -4,7 +4,8 @@ from typing import Any
 
 from flask_babel import gettext
 
-from pactregistry.pacts.models import PactVersion
+from pactregistry.pacts.models import Pact, PactVersion
+from pactregistry.supports.loans.reading import loans_for
 
 
 def support_facts(version: PactVersion) -> dict[str, Any]:
@@ -18,6 +19,16 @@ def support_facts(version: PactVersion) -> dict[str, Any]:
         "design_help_grounded": staff is None
         or bool(staff.get("interest") and staff.get("resources")),
         "training_before_risk": not (proposal and proposal.risk) or "training" in stated,
+    }
+
+
+def granted_facts(pact: Pact, version: PactVersion | None) -> dict[str, Any]:
+    """What the guards on a pact read of its support, for `PactFacts`. Art. 20(2), 22(2), 27(1)."""
+    kinds = {item.kind for item in (version.supports if version else ())}
+    return {
+        "loans_returned": all(loan.is_over for loan in loans_for(pact_id=pact.id)),
+        "fundraising_agreed": "fundraising" in kinds,
+        "permit_eased": "permits" in kinds,
     }
 
 

@@ -20,4 +20,12 @@ ROWS: Final[Mapping[str, frozenset[Role]]] = {
     "loans.prolong": SIGNED_IN,
     "loans.lend_on": SIGNED_IN,
     "loans.call_off": SIGNED_IN,
+    # the support of a pact as it is used; whose it is, is for the room
+    "pacts.loans": SIGNED_IN,
+    "pacts.lend": DESK,
+    "pacts.record_funds": SIGNED_IN,
+    "pacts.spend_funds": SIGNED_IN,
+    "pacts.ask_permit": SIGNED_IN,
+    "pacts.give_permit": DESK,
+    "pacts.decline_permit": DESK,
 }

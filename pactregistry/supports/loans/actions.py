@@ -38,6 +38,8 @@ class Purpose:
     activity_id: int | None = None
     pact_id: int | None = None
     sub_loan_allowed: bool = False
+    pact_in_force: bool = True
+    pact_ends_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def agree(
         Unlawful: there is not enough in stock.
     """
     here = settings()
-    step = check_stock(actor, wanted, period)
+    step = check_stock(actor, wanted, period, purpose)
     loan = Loan(
         number=next_number(SERIES, here.today().year),
         pack_id=here.pack.id,
@@ -80,14 +82,21 @@ def agree(
     return loan
 
 
-def check_stock(actor: Actor, wanted: Mapping[int, int], period: Period) -> Step:
+def check_stock(
+    actor: Actor, wanted: Mapping[int, int], period: Period, purpose: Purpose | None = None
+) -> Step:
     """Find a loan lawful before anything of a larger act is written.
 
     Raises:
-        Unlawful: there is not enough in stock.
+        Unlawful: there is not enough in stock, or its pact is not in force.
     """
     missing = shortages(wanted, period, lock=True)
-    facts = LoanFacts(shortages=tuple(map(str, missing)))
+    end = purpose.pact_ends_on if purpose else None
+    facts = LoanFacts(
+        shortages=tuple(map(str, missing)),
+        pact_in_force=purpose is None or purpose.pact_in_force,
+        later_than_pact=end if end is not None and period.until > end else None,
+    )
     return LOAN.take("agree", None, actor.role, facts)
 
 
