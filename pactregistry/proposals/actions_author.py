@@ -7,7 +7,7 @@ from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.documents.uploads import Upload
 from pactregistry.journal import Entry, expect, history, record, state_before
-from pactregistry.proposals import papers, revisions
+from pactregistry.proposals import revisions
 from pactregistry.proposals.acting import Actor, Day, act, refuse_wrong_day
 from pactregistry.proposals.actions_draft import keep_paper
 from pactregistry.proposals.addressees import author_of, bodies_of, desk, managers, write
@@ -19,6 +19,8 @@ from pactregistry.workflow.clocks import last_day
 from pactregistry.workflow.facts import ProposalFacts
 from pactregistry.workflow.lifecycle import PROPOSAL
 from pactregistry.workflow.states import ProposalState
+
+Named = tuple[str, Upload]  # a paper and its kind: a key of the pack, or `papers.OTHER`
 
 # The words that an answer to obstacles may change; the place and the proposer stay. Art. 11(8)
 REVISED = frozenset({"title", "summary", "description", "benefits", "support_asked"})
@@ -34,7 +36,7 @@ def facts_for(proposal: Proposal, entries: Sequence[Entry], actor: Actor) -> Pro
 
 
 def supplement(
-    proposal: Proposal, actor: Actor, seen: int, day: Day, text: str, uploads: Sequence[Upload]
+    proposal: Proposal, actor: Actor, seen: int, day: Day, text: str, uploads: Sequence[Named]
 ) -> Entry:
     """Send what the office asked for: its clock goes on. Art. 11(4)."""
     expect(proposal, PROPOSAL.name, seen)
@@ -59,7 +61,7 @@ def answer(
     day: Day,
     text: str,
     changes: Mapping[str, Any],
-    uploads: Sequence[Upload],
+    uploads: Sequence[Named],
 ) -> Entry:
     """Answer the announced obstacles, with a new text where it helps; the inquiry goes on."""
     expect(proposal, PROPOSAL.name, seen)
@@ -110,9 +112,9 @@ def withdraw(proposal: Proposal, actor: Actor, seen: int, day: Day, reason: str)
     return entry
 
 
-def _sent(proposal: Proposal, actor: Actor, text: str, uploads: Sequence[Upload]) -> dict[str, Any]:
+def _sent(proposal: Proposal, actor: Actor, text: str, uploads: Sequence[Named]) -> dict[str, Any]:
     # Answers and papers may name people: they stay between the author and the offices.
-    kept = [keep_paper(proposal, actor, upload, papers.OTHER) for upload in uploads]
+    kept = [keep_paper(proposal, actor, upload, kind) for kind, upload in uploads]
     listed = [{"name": paper.name, "sha256": paper.sha256} for paper in kept]
     return {"answer": text.strip(), "papers": listed}
 

@@ -1,5 +1,6 @@
 """What the author types after sending: papers, answers, a withdrawal. Art. 3(1)i, 11(4), 34."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask_babel import lazy_gettext as _
@@ -8,6 +9,7 @@ from wtforms.validators import Length, Optional
 
 from pactregistry.proposals.forms_day import LONGEST, DayForm, SeenForm
 
+PAPER = "paper_"
 UPLOADS = _("PDF, JPEG, PNG or p7m, 20 MB each at most. Only the offices see them.")
 
 
@@ -19,7 +21,20 @@ class SupplementForm(SeenForm):
         description=_("Point by point, in your own words. Only the offices read it."),
         validators=[Optional(), Length(max=LONGEST)],
     )
-    papers = MultipleFileField(_("Papers"), description=UPLOADS, validators=[Optional()])
+    papers = MultipleFileField(_("Other papers"), description=UPLOADS, validators=[Optional()])
+
+
+class CounterSupplementForm(SupplementForm, DayForm):
+    """The same, brought to the counter on a day."""
+
+
+def asking_for(form: type[SupplementForm], papers: Mapping[str, str]) -> type[SupplementForm]:
+    """A supplement's form with a field for each paper that the regulation asks for, by its key."""
+    fields = {
+        PAPER + key: MultipleFileField(label, description=UPLOADS, validators=[Optional()])
+        for key, label in papers.items()
+    }
+    return type("AskingForPapers", (form,), fields)
 
 
 class AnswerForm(SeenForm):
@@ -69,10 +84,6 @@ class WithdrawalForm(SeenForm):
         description=_("Only if you wish. It becomes part of the public history."),
         validators=[Optional(), Length(max=LONGEST)],
     )
-
-
-class CounterSupplementForm(SupplementForm, DayForm):
-    """The same, brought to the counter on a day."""
 
 
 class CounterAnswerForm(AnswerForm, DayForm):

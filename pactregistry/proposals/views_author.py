@@ -1,6 +1,6 @@
 """The pages of the author's later steps: papers, answer, withdrawal. Art. 3(1)i, 11(4), 34."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -11,15 +11,17 @@ from flask_babel import gettext as _
 
 from pactregistry.config import settings
 from pactregistry.documents.arriving import taken_in
-from pactregistry.documents.uploads import Upload
 from pactregistry.journal import history
-from pactregistry.proposals import acting, forms_author
+from pactregistry.languages import in_language
+from pactregistry.proposals import acting, forms_author, papers
 from pactregistry.proposals import actions_author as actions
 from pactregistry.proposals.access import author_here
 from pactregistry.proposals.acting import Actor, Day
+from pactregistry.proposals.actions_author import Named
 from pactregistry.proposals.actions_draft import UploadFlood
 from pactregistry.proposals.blueprint import proposals
 from pactregistry.proposals.entries import obstacles_notice, supplement_request
+from pactregistry.proposals.forms_author import PAPER
 from pactregistry.proposals.models import Proposal
 from pactregistry.proposals.reading import received
 from pactregistry.workflow.engine import Obstacle, Unlawful
@@ -36,7 +38,7 @@ class Sent:
 
     form: Any
     day: Day
-    uploads: list[Upload]
+    uploads: list[Named]
 
     @property
     def text(self) -> str:
@@ -47,7 +49,11 @@ class Sent:
 @proposals.route("/proposals/<number>/supplement", methods=BOTH)
 def supplement(number: str) -> ResponseReturnValue:
     """Send the papers that the office asked for."""
-    forms = (forms_author.SupplementForm, forms_author.CounterSupplementForm)
+    wanted = {paper.key: in_language(paper.label) for paper in papers.missing(received(number))}
+    forms = tuple(
+        forms_author.asking_for(form, wanted)
+        for form in (forms_author.SupplementForm, forms_author.CounterSupplementForm)
+    )
 
     def take(proposal: Proposal, actor: Actor, sent: Sent) -> object:
         return actions.supplement(
@@ -96,7 +102,7 @@ def withdraw(number: str) -> ResponseReturnValue:
 def _answer(
     step: str,
     number: str,
-    forms: tuple[Any, Any],
+    forms: Sequence[Any],
     take: Callable[[Proposal, Actor, Sent], object],
 ) -> ResponseReturnValue:
     proposal = received(number)
@@ -110,8 +116,8 @@ def _answer(
         return _page(step, proposal, actor, form)
     if not form.validate():
         return _page(step, proposal, actor, form), HTTPStatus.UNPROCESSABLE_ENTITY
-    uploads = taken_in(form.papers) if "papers" in form else []
-    if "papers" in form and form.papers.errors:
+    uploads = _taken_in(form)
+    if any(field.errors for field in form):
         return _page(step, proposal, actor, form), HTTPStatus.UNPROCESSABLE_ENTITY
     day = Day(form.day, form.why_earlier.data or "") if at_counter else acting.today()
     try:
@@ -123,6 +129,15 @@ def _answer(
         return _page(step, proposal, actor, form), HTTPStatus.TOO_MANY_REQUESTS
     flash(_(STEPS[step][1]), "success")
     return redirect(url_for("proposals.own", number=number))
+
+
+def _taken_in(form: Any) -> list[Named]:
+    fields = [f for f in form if f.name == "papers" or f.name.startswith(PAPER)]
+    return [
+        (field.name.removeprefix(PAPER) if field.name.startswith(PAPER) else papers.OTHER, upload)
+        for field in fields
+        for upload in taken_in(field)
+    ]
 
 
 def _page(
