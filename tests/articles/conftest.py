@@ -3,6 +3,7 @@
 from tests.calls.conftest import stage as calls
 from tests.commons.modules.conftest import care
 from tests.inventory.conftest import inventory
+from tests.packs.conftest import walk
 from tests.pacts.conftest import accepted, cast, enter
 from tests.pacts.life.conftest import scene
 from tests.proposals.competing.conftest import court
@@ -20,4 +21,5 @@ __all__ = [
     "people",
     "scene",
     "sent",
+    "walk",
 ]
