@@ -48,7 +48,7 @@ def new_group() -> str | Response:
             signed_in(),
             name=form.name.data.strip(),
             kind=ProposerKind(form.kind.data),
-            purpose=form.purpose.data.strip(),
+            purpose=(form.purpose.data or "").strip(),
         )
         return redirect(url_for("people.group", group_id=group.id))
     return render_template("people/new_group.html", form=form)
