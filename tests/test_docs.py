@@ -27,7 +27,7 @@ PAGE = re.compile(r"(?:GET |POST )?(/[^\s`]*)")
 LOCAL = re.compile(r"http://127\.0\.0\.1:5000(/[^\s>)\]\"]*)")
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 SETTING = re.compile(r"PACTREGISTRY_([A-Z_]+)")
-EXAMPLES = {"<number>": "2026-P-0001", "<token>": "a"}
+EXAMPLES = {"<number>": "2026-P-0001", "<token>": "a", "<key>": "a", "<version>": "1"}
 PICTURE_BYTES = 200_000
 
 
