@@ -12,6 +12,15 @@ TITLES = {
     "version": "Version of a pact's text (Art. 5, 11(10))",
     "pact": "Pact (Art. 5, 11(10), 11(11), 13-17, 30(8))",
     "report": "Report (Art. 30)",
+    "commons": "Entry of the inventory (Art. 2(1)a, 10(6), 16)",
+    "call": "Public call (Art. 11(1)a, 11(2))",
+    "module": "Version of a predefined module (Art. 11(3), 29(1))",
+    "activity": "Activity under a module (Art. 10(4), 12)",
+    "choice": "Participatory choice (Art. 10(7))",
+    "loan": "Free loan (Art. 22)",
+    "booking": "Use of a municipal space (Art. 21)",
+    "permit": "Eased permit (Art. 27)",
+    "session": "Training session (Art. 18)",
 }
 # Groups of states with their names, the widest first; sorted apart for each machine.
 GROUPS = {
