@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from flask.testing import FlaskClient
 
 from tests.commons.modules.scene import CareScene
 from tests.inventory.conftest import Inventory
+from tests.packs.walk import Walk
 from tests.proposals.competing.court import CLUB, COMMITTEE, MINUTES
 
 
@@ -110,3 +112,29 @@ def test_4_who_accepts_the_rules_set_beforehand_may_act_at_once(care: CareScene)
     assert care.announce(accepts=None).status_code == 409
     assert care.announce(accepts="y").status_code == 302
     assert care.activity().state == "authorised"
+
+
+@pytest.mark.article("10(2)")
+def test_2_one_office_is_the_single_contact_and_asks_the_others(
+    walk: Walk, client: FlaskClient
+) -> None:
+    number = walk.propose()
+    walk.open_inquiry(number, offices=["green"])
+    told = client.get(f"/proposals/{number}").text
+    awaited = told.split("Questions:")[1].split("</p>")[0]
+    assert "Ufficio beni comuni" in awaited
+    assert "Green spaces office" in told, "the office asks it; the author need not"
+
+
+@pytest.mark.article("10(3)", "10(5)")
+def test_3_and_5_accepted_is_not_yet_agreed_consent_is_given_in_the_pact(walk: Walk) -> None:
+    number = walk.propose()
+    walk.open_inquiry(number)
+    walk.clock.go(date(2026, 3, 18))
+    walk.accept(number)
+    assert walk.pact(number).state == "forming"
+    walk.agree_and_freeze(number)
+    walk.sign(number, walk.resident)
+    assert walk.pact(number).state == "forming", "the City has not consented"
+    walk.sign_for_city(number)
+    assert walk.pact(number).state == "signed"

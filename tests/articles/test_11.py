@@ -6,6 +6,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.calls.conftest import Stage
+from tests.commons.modules.scene import CareScene
+from tests.packs.walk import Walk
 
 
 @pytest.mark.article("11(1)a")
@@ -63,3 +65,34 @@ def test_2_nobody_reads_an_entry_before_the_call_closes(calls: Stage, client: Fl
     assert "1 entry" in client.get(f"/calls/{call.number}").text
     calls.close(call)
     assert client.get(f"/proposals/{entry.number}").status_code == 200
+
+
+@pytest.mark.article("11(1)b")
+def test_1_b_a_predefined_case_needs_no_proposal(care: CareScene) -> None:
+    care.module()
+    assert care.announce().status_code == 302
+    assert care.activity().state == "authorised"
+
+
+@pytest.mark.article("11(3)")
+@pytest.mark.parametrize(("benches", "taken"), [(2, True), (3, True), (4, False)])
+def test_3_a_predefined_case_holds_within_the_conditions_of_its_act(
+    care: CareScene, benches: int, taken: bool
+) -> None:
+    care.module(most_items=3)
+    assert (care.announce(items=benches).status_code == 302) is taken
+
+
+@pytest.mark.article("11(5)")
+@pytest.mark.parametrize(
+    ("day", "taken"),
+    [(date(2026, 3, 16), True), (date(2026, 3, 17), True), (date(2026, 3, 18), False)],
+)
+def test_5_anyone_comments_within_the_announced_days(walk: Walk, day: date, taken: bool) -> None:
+    number = walk.propose()
+    walk.open_inquiry(number, comment_days=15)
+    walk.clock.go(day)
+    said = {"kind": "harm", "text": "The roots of the old lime lie there."}
+    answer = walk.enter(walk.neighbour).post(f"/proposals/{number}/comments", data=said)
+    assert (answer.status_code == 302) is taken
+    assert (walk.accept(number).status_code == 302) is not taken, "no decision before they end"

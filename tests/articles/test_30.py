@@ -1,9 +1,108 @@
 """Art. 30: reporting, measuring and evaluating."""
 
-import pytest
+from datetime import date, timedelta
 
+import pytest
+from flask.testing import FlaskClient
+
+from pactregistry.config import Settings
 from pactregistry.pacts.queries import pact_by_number
+from pactregistry.workflow.clocks import last_day
+from pactregistry.workflow.engine import Unlawful
+from pactregistry.workflow.facts import ReportFacts
+from pactregistry.workflow.lifecycle import REPORT
+from pactregistry.workflow.states import ReportState, Role
+from tests.commons.modules.scene import SATURDAY, CareScene
+from tests.conftest import SetClock
 from tests.pacts.life.scene import Scene
+from tests.proposals.writing import picture
+
+BLOCKS = ("objectives", "actions", "results", "resources")
+LAST_DAY = date(2028, 4, 14)
+
+
+@pytest.mark.article("30(1)", "34(1)")
+def test_1_the_city_s_silence_does_not_hide_the_citizens_work() -> None:
+    early, due = ReportFacts(term_over=False), ReportFacts(term_over=True)
+    with pytest.raises(Unlawful):
+        REPORT.take("publish_unexamined", ReportState.SUBMITTED, Role.CLOCK, early)
+    step = REPORT.take("publish_unexamined", ReportState.SUBMITTED, Role.CLOCK, due)
+    assert step.publishes == "report_published"
+
+
+@pytest.mark.article("30(1)")
+@pytest.mark.parametrize(("days", "over"), [(29, False), (30, False), (31, True)])
+def test_1_the_city_has_its_days_to_examine_a_report(
+    settings: Settings, days: int, over: bool
+) -> None:
+    term = settings.city.term(settings.pack, "report_examination")
+    sent = date(2028, 5, 2)
+    last = last_day(sent, term.value or 0, term.unit)
+    assert (sent + timedelta(days=days) > last) is over
+
+
+@pytest.mark.article("30(2)")
+def test_2_how_to_report_is_agreed_in_section_h(scene: Scene, client: FlaskClient) -> None:
+    sections = client.get(f"/pacts/{scene.cast.number}.json").json["sections"]
+    (reporting,) = [section for section in sections if section["letter"] == "h"]
+    assert reporting["text"] == "Tre domande e una fotografia alla scadenza."
+
+
+@pytest.mark.article("30(3)")
+@pytest.mark.parametrize(("days", "in_time"), [(59, True), (60, True), (61, False)])
+def test_3_a_final_report_is_due_within_the_city_s_days_after_the_end(
+    settings: Settings, days: int, in_time: bool
+) -> None:
+    term = settings.city.term(settings.pack, "report_after_end")
+    assert (term.source, term.reminders) == ("city", (30, 7))
+    last = last_day(LAST_DAY, term.value or 0, term.unit)
+    assert (LAST_DAY + timedelta(days=days) <= last) is in_time
+
+
+@pytest.mark.article("30(3)")
+def test_3_reports_fall_due_by_themselves_and_a_return_says_why() -> None:
+    assert REPORT.take("schedule", None, Role.CLOCK, ReportFacts()).to is ReportState.DUE
+    with pytest.raises(Unlawful):
+        REPORT.take("return", ReportState.SUBMITTED, Role.DESK, ReportFacts(reasons=()))
+    said = ReportFacts(reasons=("The hours of May are missing.",))
+    returned = REPORT.take("return", ReportState.SUBMITTED, Role.DESK, said)
+    assert returned.to is ReportState.DRAFTED
+
+
+@pytest.mark.article("30(4)", "34(1)")
+@pytest.mark.parametrize("block", BLOCKS)
+def test_4_each_of_the_four_parts_is_asked_for_and_a_gap_only_warns(block: str) -> None:
+    facts = ReportFacts(empty_blocks=(block,))
+    step = REPORT.take("submit", ReportState.DRAFTED, Role.LEAD, facts)
+    assert [obstacle.name for obstacle in step.warnings] == ["blocks_filled"]
+    whole = REPORT.take("submit", ReportState.DRAFTED, Role.LEAD, ReportFacts())
+    assert not whole.warnings
+
+
+@pytest.mark.article("30(5)", "30(3)b")
+def test_5_figures_have_a_unit_and_an_explanation() -> None:
+    bare = ReportFacts(indicators_without_unit=("hours",), figures_unexplained=("hours",))
+    sent = REPORT.take("submit", ReportState.DRAFTED, Role.LEAD, bare)
+    assert [obstacle.name for obstacle in sent.warnings] == ["units_given"]
+    accepted = REPORT.take("accept", ReportState.SUBMITTED, Role.DESK, bare)
+    assert [obstacle.name for obstacle in accepted.warnings] == ["figures_explained"]
+
+
+@pytest.mark.article("30(6)")
+def test_6_a_photograph_tells_what_was_done(care: CareScene, clock: SetClock) -> None:
+    care.module()
+    clock.go(SATURDAY)
+    care.announce()
+    assert care.done(photograph=picture(), photograph_allowed="y").status_code == 302
+    shown = care.as_(None).get(f"/activities/{care.activity().number}/photograph")
+    assert shown.mimetype == "image/png"
+
+
+@pytest.mark.article("30(7)")
+@pytest.mark.parametrize("state", [ReportState.SUBMITTED, ReportState.UNEXAMINED])
+def test_7_an_accepted_report_is_published_in_the_same_step(state: ReportState) -> None:
+    step = REPORT.take("accept", state, Role.DESK, ReportFacts())
+    assert (step.to, step.publishes) == (ReportState.ACCEPTED, "report_published")
 
 
 @pytest.mark.article("30(8)")
