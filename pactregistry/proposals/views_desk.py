@@ -69,7 +69,7 @@ def desk_file(number: str) -> str:
         proposal=proposal,
         taken=entries,
         sheet=public_sheet(proposal, entries),
-        signs=signs_of_change(proposal) if Role.DESK in roles else [],
+        signs=signs_of_change(proposal, entries) if Role.DESK in roles else [],
         text=sheet_text(proposal),
         sealed=is_sealed(proposal),
         roles=roles,

@@ -1,6 +1,8 @@
 """What people do again and again in the scenarios, each through the pages."""
 
 import io
+import shutil
+import subprocess
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,6 +21,8 @@ from pactregistry.people.models import Account, Group
 from tests.packs.walk import Walk
 from tests.proposals.writing import latest, send
 
+RESOLUTION = "n. 12 del 20 aprile 2026"
+
 
 def paper(name: str) -> tuple[io.BytesIO, str]:
     """A scan to send, its bytes its own."""
@@ -26,6 +30,13 @@ def paper(name: str) -> tuple[io.BytesIO, str]:
     Image.new("RGB", (40 + len(name), 60), "white").save(content, "PNG")
     content.seek(0)
     return content, f"{name}.png"
+
+
+def words_of(pdf: bytes) -> str:
+    """The text of a PDF, its lines joined."""
+    command = [shutil.which("pdftotext") or "pdftotext", "-", "-"]
+    read = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout
+    return " ".join(read.decode().split())
 
 
 def digest_on(page: str) -> str:
@@ -98,6 +109,14 @@ class Valfiorita(Walk):
     def step(self, account: Account, number: str, page: str, **typed: Any) -> TestResponse:
         """The form of an office's step on a proposal."""
         return self.post(account, f"/desk/proposals/{number}/{page}", number, **typed)
+
+    def refer_and_resolve(self, number: str) -> None:
+        """The desk refers a substantial change to the executive, which is in favour."""
+        why = {"substantial_change": "y", "why": "Il lavatoio cambia uso."}
+        assert self.step(self.desk, number, "referral", **why).status_code == 302
+        act = {"outcome": "inquiry", "resolution": RESOLUTION, "reason": "Serve a tutti."}
+        answer = self.step(self.executive, number, "resolution", **act)
+        assert answer.status_code == 302, answer.text
 
     def text(self, number: str) -> PactVersion:
         """The latest text of the pact of a proposal."""

@@ -1,5 +1,6 @@
 """Sponsors, and the formalities that a city adds. Art. 3(1)h, 5(3); practice."""
 
+from datetime import date
 from typing import Any
 
 from flask_babel import gettext, lazy_gettext
@@ -84,7 +85,7 @@ class FormalitiesForm(SeenForm):
 def formality_rows(values: Values, _pack: Pack) -> Rows:
     """The lines that are printed on formalities."""
     since, until = values.get("noticeboard_from"), values.get("noticeboard_until")
-    board = " – ".join(day(each) for each in (since, until) if each)
+    board = " – ".join(day(date.fromisoformat(each)) for each in (since, until) if each)
     lines = [
         (gettext("Power to sign for the City"), values.get("power", "")),
         (gettext("Noticeboard"), board),
