@@ -119,7 +119,8 @@ def test_2_one_office_is_the_single_contact_and_asks_the_others(
     walk: Walk, client: FlaskClient
 ) -> None:
     number = walk.propose()
-    walk.open_inquiry(number, offices=["green"])
+    assert walk.open_inquiry(number, offices=["green"]).status_code == 302
+    walk.clock.go(date(2026, 3, 18))
     told = client.get(f"/proposals/{number}").text
     awaited = told.split("Questions:")[1].split("</p>")[0]
     assert "Ufficio beni comuni" in awaited
