@@ -33,6 +33,8 @@ from pactregistry.pacts.versions import sweep as versions_sweep
 from pactregistry.proposals import sweep as proposals_sweep
 from pactregistry.proposals.competing import sweep as choices_sweep
 from pactregistry.supports.loans import sweep as loans_sweep
+from pactregistry.supports.spaces import sweep as spaces_sweep
+from pactregistry.supports.training import sweep as training_sweep
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +51,8 @@ SWEEPS: tuple[Sweep, ...] = (
     places_sweep.run,
     supporting_sweep.run,
     loans_sweep.run,
+    spaces_sweep.run,
+    training_sweep.run,
 )
 
 

@@ -5,6 +5,7 @@ from flask import Flask
 from pactregistry.civicnetwork import (
     api,
     api_care,
+    api_supports,
     navigation,
     views_calls,
     views_commons,
@@ -15,11 +16,13 @@ from pactregistry.civicnetwork import (
     views_lists,
     views_modules,
     views_regulation,
+    views_supports,
 )
 from pactregistry.civicnetwork.blueprint import site
 
 __all__ = [
     "api_care",
+    "api_supports",
     "init_app",
     "views_calls",
     "views_commons",
@@ -30,6 +33,7 @@ __all__ = [
     "views_lists",
     "views_modules",
     "views_regulation",
+    "views_supports",
 ]
 
 

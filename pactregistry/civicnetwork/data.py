@@ -20,9 +20,13 @@ from pactregistry.civicnetwork.care_record import (
 from pactregistry.civicnetwork.choices import COLUMNS, choice_row, dump_choices, no_shape
 from pactregistry.civicnetwork.commons_record import COLUMNS as COMMONS_COLUMNS
 from pactregistry.civicnetwork.commons_record import commons_row, dump_commons, own_shape
+from pactregistry.civicnetwork.funds_record import COLUMNS as FUNDS_COLUMNS
+from pactregistry.civicnetwork.funds_record import dump_funds, funds_row
 from pactregistry.civicnetwork.public import all_pacts, all_proposals
 from pactregistry.civicnetwork.records import proposal_record
 from pactregistry.civicnetwork.schemas import PactSchema, ProposalSchema
+from pactregistry.civicnetwork.supports_list import COLUMNS as SUPPORT_COLUMNS
+from pactregistry.civicnetwork.supports_list import dump_supports, support_row
 from pactregistry.civicnetwork.tables import (
     PACT_COLUMNS,
     PROPOSAL_COLUMNS,
@@ -92,6 +96,10 @@ DATASETS: Mapping[str, Dataset] = {
     "care": Dataset(
         _("What was done without a pact"), dump_care, CARE_COLUMNS, care_row, own_shape
     ),
+    "supports": Dataset(
+        _("Support granted"), dump_supports, SUPPORT_COLUMNS, support_row, no_shape
+    ),
+    "funds": Dataset(_("Funds raised and spent"), dump_funds, FUNDS_COLUMNS, funds_row, no_shape),
     "choices": Dataset(_("Participatory choices"), dump_choices, COLUMNS, choice_row, no_shape),
 }
 FORMS = {"csv": "text/csv", "json": "application/json", "geojson": "application/geo+json"}

@@ -37,6 +37,7 @@ def navigation() -> list[Item]:
         ("calls.index", gettext("Calls")),
         ("civicnetwork.commons", gettext("Commons")),
         ("modules.catalogue", gettext("Small care")),
+        ("civicnetwork.supports", gettext("Support")),
         ("civicnetwork.regulation", gettext("Regulation")),
         ("civicnetwork.data", gettext("Open data")),
         *_own(),

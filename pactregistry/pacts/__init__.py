@@ -31,8 +31,9 @@ from pactregistry.pacts.life.standing import standing_of
 from pactregistry.pacts.places import views as views_places
 from pactregistry.pacts.representing import views as views_representing
 from pactregistry.pacts.supporting import views as views_supporting
-from pactregistry.pacts.supporting import views_granted, views_loans
+from pactregistry.pacts.supporting import views_granted, views_loans, views_training
 from pactregistry.pacts.supporting.granted import granted_to, support_rows
+from pactregistry.pacts.supporting.training import pacts_served, training_of
 from pactregistry.pacts.versions import views as views_changing
 from pactregistry.pacts.versions import views_reading
 
@@ -65,6 +66,7 @@ __all__ = [
     "views_rest",
     "views_signing",
     "views_supporting",
+    "views_training",
 ]
 
 
@@ -78,6 +80,8 @@ def init_app(app: Flask) -> None:
         pact_after,
         standing_of,
         granted_to,
+        pacts_served,
+        training_of,
         support_rows,
     ):
         app.add_template_global(shown)

@@ -2,9 +2,10 @@
 
 from flask import Flask
 
-from pactregistry.supports import loans
+from pactregistry.supports import loans, spaces, training
 
 
 def init_app(app: Flask) -> None:
     """Register the pages."""
-    loans.init_app(app)
+    for room in (loans, spaces, training):
+        room.init_app(app)

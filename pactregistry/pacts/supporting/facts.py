@@ -5,6 +5,7 @@ from typing import Any
 from flask_babel import gettext
 
 from pactregistry.pacts.models import Pact, PactVersion
+from pactregistry.pacts.supporting.training import trained_on_risks
 from pactregistry.supports.loans.reading import loans_for
 
 
@@ -18,7 +19,9 @@ def support_facts(version: PactVersion) -> dict[str, Any]:
         "in_kind_considered": money is None or bool(money.get("why_not_in_kind")),
         "design_help_grounded": staff is None
         or bool(staff.get("interest") and staff.get("resources")),
-        "training_before_risk": not (proposal and proposal.risk) or "training" in stated,
+        "training_before_risk": not (proposal and proposal.risk)
+        or "training" in stated
+        or trained_on_risks(version.pact),
     }
 
 

@@ -72,3 +72,9 @@ class GivenForm(DayForm):
         description=_("Number and date, if it has one."),
         validators=[Optional(), Length(max=LONGEST_LINE)],
     )
+
+
+class LinkForm(SeenForm):
+    """The session that serves a pact."""
+
+    session = SelectField(_("Which session"), validators=[InputRequired()])

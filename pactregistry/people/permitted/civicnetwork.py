@@ -43,4 +43,7 @@ ROWS: Final[Mapping[str, frozenset[Role]]] = {
     "api.Calls": EVERYONE,
     "api.OneCall": EVERYONE,
     "api-docs.openapi_json": EVERYONE,
+    "civicnetwork.supports": EVERYONE,
+    "api.Supports": EVERYONE,
+    "api.Funds": EVERYONE,
 }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from pactregistry.people.permitted.groups import DESK, SIGNED_IN
+from pactregistry.people.permitted.groups import DESK, EVERYONE, SIGNED_IN
 from pactregistry.workflow.states import Role
 
 ROWS: Final[Mapping[str, frozenset[Role]]] = {
@@ -28,4 +28,25 @@ ROWS: Final[Mapping[str, frozenset[Role]]] = {
     "pacts.ask_permit": SIGNED_IN,
     "pacts.give_permit": DESK,
     "pacts.decline_permit": DESK,
+    "pacts.ask_space": SIGNED_IN,
+    "pacts.link_training": DESK,
+    "spaces.listed": EVERYONE,
+    "spaces.ask": SIGNED_IN,
+    "spaces.mine": SIGNED_IN,
+    "spaces.desk_list": DESK,
+    "spaces.show": SIGNED_IN,
+    "spaces.grant": DESK,
+    "spaces.decline": DESK,
+    "spaces.take_away": DESK,
+    "spaces.cancel": SIGNED_IN,
+    "training.listed": EVERYONE,
+    "training.show": EVERYONE,
+    "training.calendar": EVERYONE,
+    "training.sign_up": SIGNED_IN,
+    "training.leave_list": SIGNED_IN,
+    "training.plan": DESK,
+    "training.change": DESK,
+    "training.record_attendance": DESK,
+    "training.sign_up_other": DESK,
+    "training.call_off": DESK,
 }

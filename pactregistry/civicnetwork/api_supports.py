@@ -1,0 +1,33 @@
+"""The read API over support granted and funds raised. Art. 3(1)b, 9(2), 25(1)."""
+
+from typing import Any
+
+from flask.views import MethodView
+
+from pactregistry.civicnetwork.api import Cursor, following, v1
+from pactregistry.civicnetwork.funds_record import FundsList, funds_records
+from pactregistry.civicnetwork.supports_list import GrantedPage, all_supports, support_records
+
+
+@v1.route("/supports")
+class Supports(MethodView):
+    """The list of support granted."""
+
+    @v1.etag
+    @v1.arguments(Cursor, location="query")
+    @v1.response(200, GrantedPage)
+    def get(self, cursor: dict[str, int]) -> dict[str, Any]:
+        """List the support that signed pacts grant, the oldest first."""
+        items = all_supports(cursor["after"], cursor["limit"])
+        return {"items": support_records(items), "next": following(items, cursor["limit"])}
+
+
+@v1.route("/funds")
+class Funds(MethodView):
+    """The list of funds raised and spent."""
+
+    @v1.etag
+    @v1.response(200, FundsList)
+    def get(self) -> dict[str, Any]:
+        """List what pacts raised and what it went to."""
+        return {"items": funds_records(), "next": None}
