@@ -36,9 +36,14 @@ CITIZENS = (
     Part("nives", "Nives Ortolana", "Nives O."),
     Part("ugo", "Ugo Lavatoi", "Ugo L."),
     Part("pia", "Pia Panchina", "Pia P."),
+    Part("dora", "Dora Bottegai", "Dora B."),
+    Part("sara", "Sara Canestri", "Sara C."),
+    Part("teo", "Teo Cortili", "Teo C."),
+    Part("vera", "Vera Murales", "Vera M."),
 )
 STAFF = (
     Part("desk", "Sportello Uno", role=Role.DESK, office="commons"),
+    Part("desk2", "Sportello Dieci", role=Role.DESK, office="commons"),
     Part("manager", "Dirigente Due", role=Role.MANAGER, office="commons"),
     Part("green", "Verde Tre", role=Role.REVIEWER, office="green"),
     Part("water", "Acque Quattro", role=Role.REVIEWER, office="water"),

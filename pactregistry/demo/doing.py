@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from pactregistry.commons.inventory.models import Commons
+from pactregistry.commons.inventory.queries import on_list
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.demo.cast import Player
@@ -47,6 +49,11 @@ def place(name: str) -> dict[str, Any]:
         "longitude": found.longitude,
         "latitude": found.latitude,
     }
+
+
+def listed(name: str) -> Commons:
+    """An entry of the list of commons, by its name."""
+    return next(commons for commons in on_list() if commons.name == name)
 
 
 def for_years(years: int, *, in_days: int) -> dict[str, Any]:

@@ -10,7 +10,17 @@ from sqlalchemy import delete, select
 
 from pactregistry.config import settings
 from pactregistry.database import Base, db
-from pactregistry.demo import early, flowerbeds, marker, park
+from pactregistry.demo import (
+    calling,
+    caring,
+    early,
+    flowerbeds,
+    listing,
+    marker,
+    park,
+    passing,
+    rivals,
+)
 from pactregistry.demo.cast import Cast, Player, enlist
 from pactregistry.demo.stage import Moment, at, play
 from pactregistry.demo.texts import MINUTES, REGISTER
@@ -19,14 +29,10 @@ from pactregistry.journal import Entry
 from pactregistry.languages import in_language
 from pactregistry.notices.models import queue_length
 from pactregistry.notices.outbox import send_waiting
-from pactregistry.pacts import sweep as pacts_sweep
 from pactregistry.pacts.importing.actions import take
 from pactregistry.pacts.importing.plan import plan
 from pactregistry.people.models import Account
-from pactregistry.proposals import sweep as proposals_sweep
 
-# The days on which the scheduler works in the story: those on which something comes due.
-SWEPT = (-60, -50, -38, -36, -30, -24, -20, -17, -13, -10, -6, -3, -1)
 WORDS = ("tigli", "siepe", "mulino", "fontana", "orto", "panchina", "scale", "lavatoio", "prato")
 
 
@@ -64,6 +70,8 @@ def empty() -> None:
 
 def _stories(cast: Cast, minutes: bytes) -> list[Iterator[Moment]]:
     return [
+        listing.city_list(cast),
+        *caring.year_of_care(cast),
         flowerbeds.via_lunga(cast, minutes),
         flowerbeds.hedge(cast),
         flowerbeds.orchard(cast, minutes),
@@ -72,9 +80,9 @@ def _stories(cast: Cast, minutes: bytes) -> list[Iterator[Moment]]:
         park.warned(cast),
         park.answered(cast),
         park.refused(cast),
-        *(story(cast) for story in _EARLY),
+        *(story(cast) for story in (*_EARLY, *_COMMONS)),
         _older_register(),
-        _days_pass(),
+        passing.days_pass(),
     ]
 
 
@@ -89,6 +97,20 @@ _EARLY = (
     early.arrived,
     early.drafts,
 )
+_COMMONS = (
+    listing.suggestions,
+    caring.modules,
+    caring.bench_in_a_day,
+    caring.overdue,
+    caring.given_up,
+    calling.workshop,
+    calling.villa,
+    calling.wall,
+    calling.flood,
+    rivals.court,
+    rivals.piazzetta,
+    rivals.joined,
+)
 
 
 def _older_register() -> Iterator[Moment]:
@@ -98,14 +120,6 @@ def _older_register() -> Iterator[Moment]:
         path = Path(folder) / "registro-precedente.csv"
         path.write_text(REGISTER, "utf-8")
         take(plan(path, "palermo"), lambda count: None)  # noqa: ARG005 - nobody watches
-
-
-def _days_pass() -> Iterator[Moment]:
-    """What happens by itself: reminders, the lapse, pacts that start."""
-    for day in SWEPT:
-        yield at(day, 6)
-        proposals_sweep.run(settings().now())
-        pacts_sweep.run(settings().now())
 
 
 def _password() -> str:

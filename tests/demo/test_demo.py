@@ -8,9 +8,9 @@ from flask_security import verify_password
 from sqlalchemy import select
 
 from pactregistry.config import settings
-from pactregistry.database import db
+from pactregistry.database import Base, db
 from pactregistry.demo.marker import Mark
-from pactregistry.journal import Entry, history
+from pactregistry.journal import Entry, Subject, history
 from pactregistry.notices.models import queue_length
 from pactregistry.pacts.models import Pact, PactVersion
 from pactregistry.people.models import account_by_email
@@ -76,7 +76,9 @@ def test_comments_have_replies_answers_and_one_is_hidden(city: City) -> None:
 
 def test_states_come_from_the_journal_and_time_never_runs_back(city: City) -> None:
     machines = {machine.name: machine for machine in MACHINES}
-    models = {"proposal": Proposal, "pact": Pact, "version": PactVersion}
+    subjects = (mapper.class_ for mapper in Base.registry.mappers)
+    models = {m.__tablename__: m for m in subjects if issubclass(m, Subject)}
+    models["version"] = PactVersion
     entries = db.session.scalars(select(Entry).order_by(Entry.id)).all()
     last: dict[tuple[str, int], str | None] = {}
     for entry in entries:

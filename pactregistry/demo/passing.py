@@ -1,0 +1,42 @@
+"""What time does by itself between the stories: the sweeps that the scheduler runs. Art. 34."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Final
+
+from pactregistry.commons.calls import sweep as calls_sweep
+from pactregistry.commons.inventory import sweep as inventory_sweep
+from pactregistry.commons.modules import sweep as modules_sweep
+from pactregistry.config import settings
+from pactregistry.demo.stage import Moment, at
+from pactregistry.pacts import sweep as pacts_sweep
+from pactregistry.pacts.joining import sweep as joining_sweep
+from pactregistry.pacts.places import sweep as places_sweep
+from pactregistry.pacts.versions import sweep as versions_sweep
+from pactregistry.proposals import sweep as proposals_sweep
+from pactregistry.proposals.competing import sweep as choices_sweep
+from pactregistry.supports.loans import sweep as loans_sweep
+
+SWEEPS: Final[tuple[Callable[[datetime], object], ...]] = (
+    inventory_sweep.run,
+    calls_sweep.run,
+    modules_sweep.run,
+    proposals_sweep.run,
+    choices_sweep.run,
+    pacts_sweep.run,
+    versions_sweep.run,
+    joining_sweep.run,
+    places_sweep.run,
+    loans_sweep.run,
+)
+# Every week, and when something comes due.
+DUE = (-66, -60, -50, -38, -36, -30, -24, -20, -17, -13, -10, -6, -3, -1)
+SWEPT = sorted({*range(-392, 0, 7), *DUE})
+
+
+def days_pass() -> Iterator[Moment]:
+    """Reminders, what lapses, calls that close, pacts that start, rest and end."""
+    for day in SWEPT:
+        yield at(day, 6)
+        for take_due_steps in SWEEPS:
+            take_due_steps(settings().now())
