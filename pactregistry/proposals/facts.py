@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import or_, select
@@ -16,7 +17,7 @@ from pactregistry.proposals.call_answered import call_facts, term_set
 from pactregistry.proposals.comment_words import OPPOSITION
 from pactregistry.proposals.comments_window import is_open
 from pactregistry.proposals.competing.facts import competition_facts
-from pactregistry.proposals.entries import is_announced, resolution_of
+from pactregistry.proposals.entries import is_announced, obstacles_notice, resolution_of
 from pactregistry.proposals.models import Comment, Opinion, Proposal
 from pactregistry.proposals.succession import is_offered
 from pactregistry.workflow.facts import ProposalFacts
@@ -97,6 +98,11 @@ def is_proposer(proposal: Proposal, account_id: int) -> bool:
     return db.session.scalar(query.limit(1)) is not None
 
 
+def _answer_awaited(proposal: Proposal, entries: Sequence[Entry]) -> date | None:
+    told = obstacles_notice(entries) if proposal.state == ProposalState.WARNED else None
+    return None if told is None or told.until < settings().today() else told.until
+
+
 def facts_on(
     proposal: Proposal, entries: Sequence[Entry], actor: Actor, **typed: Any
 ) -> ProposalFacts:
@@ -117,6 +123,7 @@ def facts_on(
         oppositions_unanswered=sum(1 for c in _unanswered(proposal) if c.kind == OPPOSITION),
         pack_offered=is_offered(proposal),
         obstacles_announced=not city.switches["obstacles_notice"] or is_announced(entries),
+        obstacles_until=_answer_awaited(proposal, entries),
     )
     of_others = competition_facts(proposal) | call_facts(proposal, entries)
     return replace(facts, **of_others | typed)

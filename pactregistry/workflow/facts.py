@@ -41,6 +41,7 @@ class ProposalFacts(Facts):
     actor_is_proposer: bool = False
     substantial_change: bool = False
     obstacles_announced: bool = False
+    obstacles_until: date | None = None
     term_over: bool = False
     within_term: bool = True
     call_begins_at: datetime | None = None

@@ -68,13 +68,22 @@ def test_who_proposed_does_not_decide(office, people, sent):
     assert proposal.state == "inquiry"
 
 
-def test_obstacles_are_announced_with_a_term_to_answer(office, people, running, client):
+@pytest.mark.parametrize(
+    ("day", "early"),
+    [(date(2026, 3, 11), True), (date(2026, 3, 12), True), (date(2026, 3, 13), False)],
+)
+def test_obstacles_are_announced_with_a_term_to_answer(
+    office, people, running, client, clock, day, early
+):
     assert office.post(people.manager, "warning", running, **{"texts-0": GAS}).status_code == 302
     assert running.state == "warned"
     assert "12 March 2026" in client.get(f"/proposals/{running.number}").text
+    clock.go(day)
+    page = office.as_(people.manager).get(f"/desk/proposals/{running.number}/refusal").text
+    assert ("may do so until 12 March 2026" in page) is early
     reasons = {"texts-0": GAS}
     assert office.post(people.manager, "refusal", running, **reasons).status_code == 302
-    assert history("proposal", running.id)[-1].warnings == []
+    assert ("obstacles_answered" in history("proposal", running.id)[-1].warnings) is early
 
 
 @pytest.mark.article("1(4)")

@@ -52,6 +52,7 @@ FORBIDDEN_BY_THE_TEXT = {
     "validly_signed": "the City's signing role: a pact begins with its signatures, 11(10)",
     "preemption_open": "the right of pre-emption needs the share, 13(5)",
     "call_takes_entries": "the call's own announced terms bind all entries alike, 11(2)",
+    "still_takes_entries": "a call that has ended does not begin again for some, 11(2), 16(3)",
     "call_has_begun": "the call's own announced terms bind all entries alike, 11(2)",
     "call_closed": "an entry that others could copy is not judged like the others, 11(2), 16(3)",
     "call_decided": "the procedure is the one that the notice sets, 11(2)",

@@ -181,6 +181,15 @@ OBSTACLES_ANNOUNCED: Guard[ProposalFacts] = Guard(
     N_("Send the warning first, unless there is a reason to refuse at once."),
     Role.MANAGER,
 )
+OBSTACLES_ANSWERED: Guard[ProposalFacts] = Guard(
+    "obstacles_answered",
+    cite("law:obstacles_notice"),
+    lambda f: f.obstacles_until is None,
+    N_("The author has not answered the obstacles yet and may do so until %(until)s."),
+    N_("Wait for the answer or for the end of its term."),
+    Role.CITIZEN,
+    lambda f: {"until": f.obstacles_until},
+)
 TERM_OVER: Guard[ProposalFacts] = Guard(
     "term_over",
     cite("pack:supplement"),
