@@ -36,6 +36,10 @@ def from_module(key: str) -> ResponseReturnValue:
         groups=groups,
         asks=(),
     )
+    form.validate()
+    for name in form.errors:
+        # What was not offered, or is too long, is left out: an author goes on with the rest.
+        form[name].data = None
     number = form.commons_id.data if "commons_id" in form else None
     given = announced(form.typed(), commons_by_id(number))
     start = actions.Start(

@@ -15,11 +15,11 @@ from pactregistry.commons.modules.models import Activity, Module
 from pactregistry.config import Settings
 from pactregistry.database import db
 from pactregistry.journal import Act, next_number, record
-from pactregistry.people.models import Account
+from pactregistry.people.models import Account, Group, Membership
 from pactregistry.supports.loans.models import Loan, Thing
 from pactregistry.workflow.facts import CommonsFacts
 from pactregistry.workflow.lifecycle import COMMONS
-from pactregistry.workflow.states import CommonsKind, Role
+from pactregistry.workflow.states import CommonsKind, ProposerKind, Role
 
 KEY = "small-repairs"
 SATURDAY = date(2026, 3, 14)
@@ -117,6 +117,15 @@ class CareScene:
         record(commons, step, Act(self.desk.id, here.today(), here.now()))
         db.session.commit()
         return commons
+
+    def group(self, name: str, lead: Account) -> Group:
+        """A group that somebody represents."""
+        since = date(2026, 1, 1)
+        group = Group(name=name, kind=ProposerKind.INFORMAL_GROUP, created_at=self.settings.now())
+        group.members = [Membership(account_id=lead.id, is_lead=True, since=since)]
+        db.session.add(group)
+        db.session.commit()
+        return group
 
     def announce(self, by: Account | None = None, key: str = KEY, **typed: Any) -> TestResponse:
         """Send the form of a module as the resident fills it in."""

@@ -97,3 +97,25 @@ def test_the_trap_a_listed_monument_is_refused_and_becomes_a_proposal(care: Care
     assert "Porta vecchia" in draft
     assert "Small furniture repair" in draft
     assert "2026-03-14" in draft
+
+
+@pytest.mark.article("10(4)", "3(1)b")
+def test_a_proposal_from_a_module_takes_only_what_was_offered(
+    care: CareScene,
+) -> None:
+    care.module()
+    care.commons("Giardino dei Tigli")
+    hidden = care.commons("Rifugio riservato")
+    hidden.withheld = True
+    care.group("Vicini di Via Lunga", care.resident)
+    others = care.group("Amici della Torre", care.neighbour)
+    typed = {"commons_id": hidden.id, "group_id": others.id, "place_name": "In piazza"}
+    typed |= {"happens_on": "2026-03-14", "people_count": "many", "note": "x" * 2001}
+    resident = care.as_(care.resident)
+    begun = resident.post(f"/modules/{KEY}/proposal", data=typed)
+    draft = resident.get(begun.location)
+    assert draft.status_code == 200
+    assert "In piazza" in draft.text
+    assert "Rifugio riservato" not in draft.text
+    assert "xxx" not in draft.text
+    assert begun.location not in care.as_(care.neighbour).get("/me/proposals").text
