@@ -90,7 +90,7 @@ def public_competition(found: Competition, *, for_parties: bool = False) -> Publ
     papers = reading.papers_with(MEETING, [meeting.id for meeting in shown])
     return PublicCompetition(
         number=found.number,
-        place_name=found.place_name,
+        place_name="" if withheld else found.place_name,
         declared_on=found.declared_on,
         comparison="" if withheld else found.comparison,
         rivals=tuple(public_rival(rival.proposal) for rival in found.rivals),

@@ -140,6 +140,16 @@ def locked_choice(choice_id: int) -> Choice:
     return db.session.get_one(Choice, choice_id, with_for_update=True, populate_existing=True)
 
 
+def may_be_chosen(found: Choice, option_id: int) -> bool:
+    """Whether a proposal still stands for choice, as the database says now."""
+    query = select(ChoiceOption.id).where(
+        ChoiceOption.id == option_id,
+        ChoiceOption.choice_id == found.id,
+        ChoiceOption.left_on.is_(None),
+    )
+    return db.session.scalar(query) is not None
+
+
 def story_of(found: Choice) -> Sequence[Entry]:
     """The history of a choice without its votes: when they came is for nobody."""
     query = select(Entry).filter_by(subject_kind=CHOICE.name, subject_id=found.id)

@@ -13,7 +13,7 @@ from pactregistry.proposals.competing.actions_choice import Notice, is_proposing
 from pactregistry.proposals.competing.actions_counting import Minutes, standing
 from pactregistry.proposals.competing.blueprint import competing
 from pactregistry.proposals.competing.counting import Assembly
-from pactregistry.proposals.competing.doors import desk_here
+from pactregistry.proposals.competing.doors import desk_here, refuse_who_stepped_aside
 from pactregistry.proposals.competing.facts import choice_facts
 from pactregistry.proposals.competing.forms_choice import (
     CallForm,
@@ -38,7 +38,7 @@ ANSWERED = frozenset({"explained", "minutes_given", "count_adds_up"})
 def call_choice(number: str) -> ResponseReturnValue:
     """Announce a choice."""
     found = reading.competition(number)
-    actor = desk_here()
+    actor = desk_here(found)
     form = CallForm()
     if not form.is_submitted():
         form.occurred_on.data = settings().today()
@@ -104,7 +104,7 @@ def count_choice(number: str) -> ResponseReturnValue:
 def roll(number: str) -> str:
     """Who has voted on these pages, for the door of the assembly that follows."""
     choice = reading.choice(number)
-    desk_here()
+    desk_here(choice.competition)
     # Only between the last midnight of the ballot and the count: before and after it is no need.
     closed = choice.closes_on is not None and choice.closes_on < settings().today()
     if choice.kind is not ChoiceKind.BOTH or not closed or choice.state != ChoiceState.OPEN:
@@ -119,6 +119,7 @@ def record_choice(number: str) -> ResponseReturnValue:
     """Record the result on each proposal."""
     page = open_step("record_choice", number)
     found = reading.competition_of(page.proposal)
+    refuse_who_stepped_aside(found)
     choice = next(iter(reading.choices_of(found)), None) if found else None
     page.shown.update(
         found=found,
@@ -135,7 +136,7 @@ def record_choice(number: str) -> ResponseReturnValue:
 
 
 def _step(step: str, choice: Choice) -> StepPage[ChoiceState, ChoiceFacts]:
-    actor = desk_here()
+    actor = desk_here(choice.competition)
     return StepPage(
         machine=CHOICE,
         step=step,

@@ -16,7 +16,7 @@ from pactregistry.proposals.competing import actions_joining as actions
 from pactregistry.proposals.competing import reading
 from pactregistry.proposals.competing.actions_joining import Answer
 from pactregistry.proposals.competing.blueprint import competing
-from pactregistry.proposals.competing.doors import desk_here, rival_in
+from pactregistry.proposals.competing.doors import desk_here, refuse_who_stepped_aside, rival_in
 from pactregistry.proposals.competing.facts import named
 from pactregistry.proposals.competing.forms import (
     ConsentForm,
@@ -39,7 +39,7 @@ BOTH = ["GET", "POST"]
 def write_joint_text(number: str) -> ResponseReturnValue:
     """Write one text instead of several, and ask every author."""
     found = reading.competition(number)
-    actor = desk_here()
+    actor = desk_here(found)
     still = {proposal.number: proposal for proposal in reading.still_competing(found)}
     form = JointTextForm()
     form.going_on.choices = [SelectChoice(key, named(still[key])) for key in still]
@@ -78,7 +78,7 @@ def consent(number: str) -> ResponseReturnValue:
 def record_consent(number: str, rival: str) -> ResponseReturnValue:
     """Record an author's answer that came on paper."""
     found = reading.competition(number)
-    actor = desk_here()
+    actor = desk_here(found)
     back = url_for("competing.desk_competition", number=number, _anchor="joint")
     return _answer(rival_in(found, rival), actor, PaperConsentForm(), back)
 
@@ -88,6 +88,7 @@ def integrate(number: str) -> ResponseReturnValue:
     """Join the proposals, when every author has agreed."""
     page = open_step("integrate", number)
     found = reading.competition_of(page.proposal)
+    refuse_who_stepped_aside(found)
     text = reading.open_text(found) if found else None
     page.shown.update(found=found, text=text)
     form = IntegrationForm()

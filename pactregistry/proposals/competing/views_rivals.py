@@ -8,7 +8,9 @@ from flask_babel import gettext as _
 from wtforms.fields.choices import SelectChoice
 
 from pactregistry.config import settings
+from pactregistry.people.abstaining import abstained
 from pactregistry.people.acting import Day
+from pactregistry.people.current import signed_in
 from pactregistry.proposals.competing import actions_rivals as actions
 from pactregistry.proposals.competing import reading
 from pactregistry.proposals.competing.actions_joining import CONSENT
@@ -20,6 +22,7 @@ from pactregistry.proposals.competing.finding import candidates
 from pactregistry.proposals.competing.forms import DeclarationForm, MeetingForm, ReleaseForm
 from pactregistry.proposals.competing.models import Competition
 from pactregistry.proposals.competing.public_view import public_competition
+from pactregistry.proposals.models import Proposal
 from pactregistry.proposals.step_page import day_of, open_step
 from pactregistry.workflow.engine import Obstacle, Unlawful
 from pactregistry.workflow.states import ProposalState
@@ -34,7 +37,7 @@ def declare_competing(number: str) -> ResponseReturnValue:
     """Declare proposals competing, all in one act."""
     page = open_step("declare_competing", number)
     found = candidates(page.proposal)
-    ready = {c.proposal.number: c.proposal for c in found if c.proposal.state in COMPARABLE}
+    ready = {c.proposal.number: c.proposal for c in found if _may_compare(c.proposal)}
     form = DeclarationForm()
     form.others.choices = [
         SelectChoice(number, f"{number} · {proposal.title}") for number, proposal in ready.items()
@@ -53,7 +56,7 @@ def declare_competing(number: str) -> ResponseReturnValue:
 def desk_competition(number: str) -> str:
     """Everything on a competition, with what comes next."""
     found = reading.competition(number)
-    desk_here()
+    desk_here(found)
     text = reading.joint_text_of(found)
     consents = {consent.proposal_id: consent for consent in text.consents} if text else {}
     meetings = reading.meetings_of(found)
@@ -66,7 +69,7 @@ def desk_competition(number: str) -> str:
         consents=consents,
         missing=consents_missing(found, reading.open_text(found)),
         scans=reading.papers_with(CONSENT, [consent.id for consent in consents.values()]),
-        names={meeting.held_on: meeting.names for meeting in meetings if meeting.names},
+        names=[(meeting.held_on, meeting.names) for meeting in meetings if meeting.names],
         under_way=reading.choice_under_way(found),
     )
 
@@ -75,7 +78,7 @@ def desk_competition(number: str) -> str:
 def record_meeting(number: str) -> ResponseReturnValue:
     """Keep the minutes of a meeting."""
     found = reading.competition(number)
-    actor = desk_here()
+    actor = desk_here(found)
     form = MeetingForm()
     if not form.is_submitted():
         form.held_on.data = settings().today()
@@ -112,6 +115,12 @@ def release(number: str) -> ResponseReturnValue:
         actions.release(page.proposal, page.actor, form.seen, day_of(form))
 
     return page.answer(form, take, "proposals/competing/release.html")
+
+
+def _may_compare(proposal: Proposal) -> bool:
+    """Whether it has a public sheet, and the officer did not step aside on it."""
+    aside = abstained(signed_in().id, ("proposal", proposal.id))
+    return proposal.state in COMPARABLE and not aside
 
 
 def _meeting_page(found: Competition, form: MeetingForm, against: tuple[Obstacle, ...] = ()) -> str:

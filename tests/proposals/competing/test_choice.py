@@ -13,8 +13,9 @@ from sqlalchemy import select
 from pactregistry.database import db
 from pactregistry.journal import Entry, history
 from pactregistry.people.models import Holding
-from pactregistry.proposals.competing import sweep
+from pactregistry.proposals.competing import actions_voting, sweep
 from pactregistry.proposals.competing.models_choice import BallotPaper, Roll
+from pactregistry.workflow.engine import Unlawful
 from pactregistry.workflow.states import Role
 from tests.proposals.competing.court import MINUTES, scan
 
@@ -455,3 +456,18 @@ def test_an_ended_week_is_no_reason_to_move_a_day(ballot):
     assert ballot.vote(ballot.people.gas, "blank").status_code == 302
     ballot.clock.go(date(2026, 3, 29) + timedelta(days=1), time(0, 1))
     assert ballot.vote(ballot.people.green, "blank").status_code == 409
+
+
+def test_a_vote_sent_as_its_proposal_leaves_asks_again(court, app):
+    third = court.third()
+    court.declare(court.committee, third)
+    court.call()
+    court.clock.go(date(2026, 3, 9))
+    voter, gone = court.people.green, court.option(court.committee)
+    with app.test_request_context(method="POST"):
+        choice, option = court.choice, int(gone)
+        court.withdraws(court.committee, court.people.neighbour)
+        with pytest.raises(Unlawful, match="option_left"):
+            actions_voting.vote(choice, voter, option)
+        db.session.rollback()
+    assert court.vote(voter, court.option(third)).status_code == 302

@@ -200,3 +200,28 @@ def test_a_withheld_rival_takes_what_was_said_with_it(court, client):
     assert "A word about somebody." not in page
     assert court.committee.title not in page
     assert court.committee.title not in client.get(f"/proposals/{court.club.number}").text
+
+
+@pytest.mark.article("10(1)")
+def test_who_stepped_aside_on_one_does_not_find_what_compares_them(court, person):
+    court.declare()
+    other = person("Olga Sportello", roles=[(Role.DESK, "commons")])
+    court.desk(court.committee, "abstention", reason="My brother wrote it.")
+    desk, club = court.as_desk(), court.club.number
+    for page in (
+        "/desk/competitions/2026-K-0001",
+        "/desk/competitions/2026-K-0001/choice",
+        "/desk/competitions/2026-K-0001/joint-text",
+        "/desk/competitions/2026-K-0001/meetings",
+        f"/desk/competitions/2026-K-0001/consents/{club}",
+        f"/desk/proposals/{club}/integration",
+        f"/desk/proposals/{club}/choice",
+    ):
+        assert desk.get(page).status_code == 404, page
+        assert court.office.as_(other).get(page).status_code == 200, page
+
+
+@pytest.mark.article("10(1)")
+def test_who_stepped_aside_on_one_does_not_declare_it_competing(court):
+    court.desk(court.committee, "abstention", reason="My brother wrote it.")
+    assert court.declare().status_code == 422
