@@ -1,5 +1,7 @@
 """Comparing and deciding: scores with their sentences, ties, four eyes, what is published."""
 
+from datetime import date, time
+
 import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import event, select
@@ -158,11 +160,13 @@ def test_who_entered_neither_scores_nor_decides_nor_gives_more_time(stage: Stage
     assert stage.step(manager, call, "extension", **later).status_code == 409
     withdrawal = stage.step(manager, call, "withdrawal", **{"texts-0": REASON})
     assert withdrawal.status_code == 409
-    assert "Who entered a proposal cannot take this step on the call." in withdrawal.text
+    assert (
+        "or stepped aside on one, cannot take this step" in withdrawal.text
+    )
     stage.close(call)
     assert stage.score(call, manager_entry, "10", "5").status_code == 409
     refused = decide(stage)
-    assert "Who entered a proposal cannot take this step on the call." in refused.text
+    assert "or stepped aside on one, cannot take this step" in refused.text
 
 
 def test_nothing_is_accepted_before_the_call_is_decided(
@@ -288,3 +292,32 @@ def test_a_page_of_a_call_asks_the_same_however_many_entries(
     client.get(f"/calls/{call.number}")
     assert len(asked) == one
     event.remove(db.engine, "before_cursor_execute", count)
+
+
+@pytest.mark.article("10(1)", "11(2)")
+def test_who_stepped_aside_on_an_entry_leaves_the_call_to_others(stage: Stage) -> None:
+    call = stage.open()
+    one, two = (stage.entry(who, call) for who in stage.cast.residents[:2])
+    for officer in (stage.cast.desk, stage.cast.manager):
+        db.session.expire_all()
+        form = {"version": one.version, "reason": "My brother wrote it."}
+        page = f"/desk/proposals/{one.number}/abstention"
+        assert stage.as_(officer).post(page, data=form).status_code == 302
+    stage.close(call)
+    desk = stage.as_(stage.cast.desk)
+    assert desk.get(f"/desk/calls/{call.id}/scores/{one.number}").status_code == 404
+    assert stage.score(call, two, "10", "5").status_code == 409
+    assert "stepped aside on one" in decide(stage).text
+
+
+@pytest.mark.article("11(2)", "16(3)")
+@pytest.mark.parametrize(("hour", "status"), [(time(12, 0), 302), (time(12, 1), 409)])
+def test_no_more_time_is_given_once_the_moment_has_passed(
+    stage: Stage, hour: time, status: int
+) -> None:
+    call = stage.open()
+    stage.go(date(2026, 3, 31), hour)
+    later = {"closes_on": "2026-04-20", "closes_hour": "12:00", "reason": "More time for all."}
+    refused = stage.step(stage.cast.manager, call, "extension", **later)
+    assert refused.status_code == status
+    assert ("no longer taken" in refused.text) is (status == 409)

@@ -5,6 +5,7 @@ from typing import Any
 
 from pactregistry.commons.calls.facts import facts_on
 from pactregistry.commons.calls.models import Call
+from pactregistry.people.abstaining import abstained
 from pactregistry.people.acting import Actor
 from pactregistry.proposals.answering import queries
 from pactregistry.proposals.answering.ranking import Ranking, rank, unscored
@@ -36,6 +37,13 @@ def entry_facts(call: Call, actor: Actor, **typed: Any) -> CallFacts:
         "entries_unopened": tuple(unopened),
         "entries_unscored": unscored(scored, criteria_of(call)),
         "ties_open": ranking.level,
-        "actor_is_proposer": any(is_proposer(entry, actor.account_id) for entry in entries),
+        "actor_is_proposer": any(is_proposer(entry, actor.account_id) for entry in entries)
+        or stepped_aside(entries, actor.account_id),
     }
     return facts_on(call, **found | typed)
+
+
+def stepped_aside(entries: Sequence[Proposal], account_id: int) -> bool:
+    """Whether an officer stepped aside on one of these entries. Art. 10(1)."""
+    files = [("proposal", entry.id) for entry in entries]
+    return bool(files) and abstained(account_id, *files)

@@ -6,12 +6,13 @@ from typing import Any
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from sqlalchemy.exc import NoResultFound
 
 from pactregistry.journal import history
 from pactregistry.proposals.answering import actions_scoring as actions
 from pactregistry.proposals.answering import queries
 from pactregistry.proposals.answering.blueprint import answering
-from pactregistry.proposals.answering.facts import ranking_of
+from pactregistry.proposals.answering.facts import ranking_of, stepped_aside
 from pactregistry.proposals.answering.forms import POINTS, SENTENCE, ScoresForm, scores_form
 from pactregistry.proposals.answering.views_call_steps import step_page
 from pactregistry.proposals.models import Proposal
@@ -44,6 +45,8 @@ def score(call_id: int, number: str) -> ResponseReturnValue:
     page = step_page("score", call_id)
     call = page.shown["call"]
     proposal = queries.entry_numbered(call, number)
+    if stepped_aside([proposal], page.actor.account_id):
+        raise NoResultFound  # as the file itself answers
     standing = queries.scores_on(proposal)
     data: dict[str, Any] = {"digest_seen": actions.fingerprint(standing)}
     for key, one in standing.items():

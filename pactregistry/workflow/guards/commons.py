@@ -98,6 +98,14 @@ MOMENT_REACHED: Guard[CallFacts] = Guard(
     N_("Wait: the call closes by itself at the moment that it names."),
     Role.CLOCK,
 )
+STILL_TAKES_ENTRIES: Guard[CallFacts] = Guard(
+    "still_takes_entries",
+    cite("11(2)", "16(3)"),
+    lambda f: not f.moment_reached,
+    N_("The moment that the call names has passed: entries are no longer taken."),
+    N_("Decide among those that came; or withdraw the call, with reasons, and open another."),
+    Role.MANAGER,
+)
 ENTRIES_SCORED: Guard[CallFacts] = Guard(
     "entries_scored",
     cite("11(2)", "16(3)"),
@@ -111,7 +119,7 @@ DECIDER_DID_NOT_ENTER: Guard[CallFacts] = Guard(
     "decider_did_not_enter",
     cite("11(2)", "16(3)"),
     lambda f: not f.actor_is_proposer,
-    N_("Who entered a proposal cannot take this step on the call."),
+    N_("Who entered a proposal, or stepped aside on one, cannot take this step on the call."),
     N_("Ask the substitute of your office to take it."),
     Role.MANAGER,
 )
