@@ -219,7 +219,13 @@ def test_a_loan_at_the_counter(care: CareScene) -> None:
 
 def test_every_shelf_of_the_desk(lent: CareScene, clock: SetClock) -> None:
     desk = lent.as_(lent.desk)
-    for shelf, there in (("lent", True), ("overdue", False), ("ended", False), ("odd", False)):
+    for shelf, there in (
+        ("lent", True),
+        ("overdue", False),
+        ("ended", False),
+        ("", True),
+        ("odd", True),
+    ):
         page = desk.get(f"/desk/loans/?shelf={shelf}").text
         assert ("2026-L-0001" in page) is there, shelf
     assert desk.get("/desk/loans/?page=2").status_code == 404
