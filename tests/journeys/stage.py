@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from flask import Flask
 from playwright.sync_api import Browser
 from sqlalchemy import update
 
+from pactregistry import scheduler
 from pactregistry.database import db
 from pactregistry.people.actions_staff import give_code_secret
 from pactregistry.people.models import Account
@@ -22,8 +24,14 @@ OFFICERS = {
     "green": ("Vanni Verdi", Role.REVIEWER, "green"),
     "water": ("Ada Acquaioli", Role.REVIEWER, "water"),
     "centro": ("Piero Presiedi", Role.DISTRICT, "centro"),
+    "fiume": ("Fiamma Presiedi", Role.DISTRICT, "fiume"),
+    "collina": ("Colomba Presiedi", Role.DISTRICT, "collina"),
+    "gas": ("Gaspare Retini", Role.REVIEWER, "gas"),
+    "works": ("Lavinia Cantieri", Role.REVIEWER, "works"),
+    "executive": ("Gianna Segretari", Role.EXECUTIVE, "executive"),
 }
 """Part: invented name, role, office. The e-mail is `<part>@city.example`."""
+USUAL = ("desk", "manager", "green", "water", "centro")
 
 
 @dataclass
@@ -40,9 +48,10 @@ class Stage:
     keys: dict[str, str] = field(default_factory=dict)
     walkers: list[Walker] = field(default_factory=list)
 
-    def staff(self) -> None:
-        """Open the accounts of the officers, each with a one-time code set up."""
-        for part, (name, role, office) in OFFICERS.items():
+    def staff(self, *parts: str) -> None:
+        """Open the accounts of officers, the usual ones, each with a one-time code set up."""
+        for part in parts or USUAL:
+            name, role, office = OFFICERS[part]
             account = self.somebody(name, email=f"{part}@city.example", roles=[(role, office)])
             self.keys[part] = give_code_secret(account)
             db.session.commit()
@@ -67,6 +76,12 @@ class Stage:
         walker.open(path)
         walker.sign_in(f"{name}@city.example", self.keys[name])
         return walker
+
+    def go(self, day: date) -> None:
+        """Let it be a day, and let the clocks do what is due."""
+        self.clock.go(day)
+        scheduler.sweep()
+        db.session.remove()
 
     def mailed(self, address: str, words: str) -> str:
         """The path of the link in the latest mail to an address whose subject has these words."""

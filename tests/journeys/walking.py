@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,7 @@ class Walker:
         self.part = part
         self.tally = tally
         self.faults: list[str] = []
+        self.awaited: HTTPStatus | None = None
         self.page.on("domcontentloaded", self._count)
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
@@ -48,6 +50,7 @@ class Walker:
 
     def open(self, path: str) -> None:
         """Type an address, or follow the link of a mail."""
+        self.awaited = None
         self.page.goto(self.address + path)
         self._look()
 
@@ -58,6 +61,18 @@ class Walker:
         found = button.or_(place.get_by_role("link", name=name, exact=exact))
         with self.page.expect_navigation(wait_until="load"):
             self._click(found.first)
+        self._look()
+
+    def is_refused(self, name: str, status: HTTPStatus = HTTPStatus.CONFLICT) -> None:
+        """Press what the application must refuse on a page of its own, which is no fault then."""
+        button = self.page.locator("main").get_by_role("button", name=name)
+        self.awaited = status
+        with self.page.expect_navigation(wait_until="load") as answered:
+            button.first.click()
+        self.tally.clicks[self.part] += 1
+        answer = answered.value
+        assert answer is not None
+        assert answer.status == status, f"{name}: {answer.status}"
         self._look()
 
     def menu(self, name: str) -> None:
@@ -115,6 +130,7 @@ class Walker:
         self.context.close()
 
     def _click(self, found: Locator) -> None:
+        self.awaited = None
         self.tally.clicks[self.part] += 1
         found.click()
 
@@ -122,11 +138,12 @@ class Walker:
         self.tally.screens[self.part] += 1
 
     def _hear(self, message: Any) -> None:
-        if message.type == "error":
+        refusal = self.awaited is not None and f"status of {self.awaited.value}" in message.text
+        if message.type == "error" and not refusal:
             self.faults.append(f"{self.page.url}: {message.text}")
 
     def _refused(self, response: Response) -> None:
-        if response.status >= 400:
+        if response.status >= 400 and response.status != self.awaited:
             self.faults.append(f"{response.url}: {response.status}")
 
     def _look(self) -> None:

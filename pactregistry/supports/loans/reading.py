@@ -70,6 +70,11 @@ def on_shelf(shelf: Shelf, number: int) -> Page:
     return paged(query.order_by(Loan.due_on, Loan.id), number)
 
 
+def first_filled_shelf() -> Shelf:
+    """Where the desk's list opens: the most urgent part on which something stands."""
+    return next((shelf for shelf in Shelf if on_shelf(shelf, 1).items), Shelf.OVERDUE)
+
+
 def loans_of(account_id: int) -> Sequence[Loan]:
     """What a person, or a group that the person represents, has borrowed; the latest first."""
     led = represented_by(account_id, settings().today())

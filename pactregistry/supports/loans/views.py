@@ -26,8 +26,9 @@ UNPROCESSABLE, CONFLICT = 422, 409
 @loans.get("/desk/loans/")
 def listed() -> str:
     """The loans of the desk: overdue, to hand over, out, ended."""
-    wanted = request.args.get("shelf", Shelf.OVERDUE)
-    shelf = next((shelf for shelf in Shelf if shelf == wanted), Shelf.OVERDUE)
+    wanted = request.args.get("shelf", "")
+    known = next((shelf for shelf in Shelf if shelf == wanted), None)
+    shelf = known or reading.first_filled_shelf()
     page = reading.on_shelf(shelf, max(1, request.args.get("page", 1, type=int)))
     if page.number > page.count:
         abort(404)
