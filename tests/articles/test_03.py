@@ -101,7 +101,7 @@ def test_1_b_the_support_granted_can_be_known(scene: Scene, client: FlaskClient)
     ("day", "late"),
     [(date(2026, 4, 15), False), (date(2026, 4, 16), False), (date(2026, 4, 17), True)],
 )
-def test_1_c_the_city_too_answers_for_its_part_its_lateness_is_public(
+def test_1_c_the_city_too_answers_for_its_part(
     office: Office, sent: Sent, clock: object, client: FlaskClient, day: date, late: bool
 ) -> None:
     proposal = sent()

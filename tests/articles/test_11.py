@@ -96,3 +96,20 @@ def test_5_anyone_comments_within_the_announced_days(walk: Walk, day: date, take
     answer = walk.enter(walk.neighbour).post(f"/proposals/{number}/comments", data=said)
     assert (answer.status_code == 302) is taken
     assert (walk.accept(number).status_code == 302) is not taken, "no decision before they end"
+
+
+@pytest.mark.article("11(6)")
+@pytest.mark.parametrize(
+    ("day", "late"),
+    [(date(2026, 3, 21), False), (date(2026, 3, 22), False), (date(2026, 3, 23), True)],
+)
+def test_6_an_opinion_is_late_the_day_after_its_last(
+    walk: Walk, client: FlaskClient, day: date, late: bool
+) -> None:
+    number = walk.propose()
+    walk.open_inquiry(number, offices=["green"], opinion_days=20)
+    walk.clock.go(day)
+    opinions = client.get(f"/proposals/{number}").text.split("Opinions</h2>")[1]
+    assert "awaited until 22 March 2026" in " ".join(opinions.split())
+    assert ("late by 1 day" in opinions) is late
+    assert walk.accept(number).status_code == 302, "it is named and stops nobody"

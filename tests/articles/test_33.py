@@ -12,7 +12,7 @@ from tests.pacts.life.scene import Scene
 
 
 @pytest.mark.article("33(1)")
-def test_1_a_committee_has_three_members_and_the_pact_says_how_to_turn_to_it(
+def test_1_a_committee_has_three_members(
     scene: Scene, settings: Settings, client: FlaskClient
 ) -> None:
     committee = settings.packs["bologna-2014"].thresholds["committee_size"]
@@ -37,7 +37,7 @@ def test_1_it_is_a_way_that_is_open_and_never_a_condition() -> None:
 
 @pytest.mark.article("33(2)")
 @pytest.mark.parametrize(("days", "in_time"), [(29, True), (30, True), (31, False)])
-def test_2_the_term_of_thirty_days_is_the_text_s_and_no_city_s(
+def test_2_thirty_days_are_the_text_s_and_no_city_s(
     settings: Settings, days: int, in_time: bool
 ) -> None:
     pack = settings.packs["bologna-2014"]

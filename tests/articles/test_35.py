@@ -1,8 +1,12 @@
 """Art. 35: one year of trial, followed by everyone."""
 
+from datetime import date
+
 import pytest
 from flask.testing import FlaskClient
 
+from pactregistry.config import Settings
+from pactregistry.workflow.clocks import last_day
 from tests.packs.conftest import walk
 from tests.packs.walk import Walk
 
@@ -25,3 +29,14 @@ def test_35_2_anyone_can_see_how_the_regulation_is_applied(walk: Walk, client: F
     told = client.get(f"/proposals/{number}.json").get_json()["history"]
     assert [step["step"] for step in told] == ["submit", "open_inquiry"]
     assert all(step["cites"] and step["occurred_on"] for step in told)
+
+
+@pytest.mark.article("35(1)")
+@pytest.mark.parametrize(
+    ("day", "on_trial"),
+    [(date(2015, 5, 30), True), (date(2015, 5, 31), True), (date(2015, 6, 1), False)],
+)
+def test_35_1_the_trial_ends_with_its_year(settings: Settings, day: date, on_trial: bool) -> None:
+    pack = settings.packs["bologna-2014"]
+    trial = pack.terms["trial"]
+    assert (day <= last_day(pack.in_force_from, trial.value or 0, trial.unit)) is on_trial
