@@ -6,6 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.pacts.life.scene import REASON, WORKS, Scene
+from tests.scenarios.table import Table
 
 
 @pytest.mark.article("5(2)b")
@@ -122,3 +123,37 @@ def test_2_b_an_extension_lasts_longer_and_is_the_same_pact(
     answer = scene.post(scene.cast.manager, "extension", ends_on=day, reason=reason)
     assert (answer.status_code == 302) is lawful
     assert len(scene.pact.versions) == (2 if lawful else 1)
+
+
+@pytest.mark.article("5(1)")
+def test_1_both_sides_agree_on_the_text_and_exactly_that_is_signed(table: Table) -> None:
+    assert "Both sides have not agreed on these sections" in table.freezing_page()
+    table.freeze()
+    shown = table.text.original_sha256
+    browser = table.enter(table.cast.lead)
+    browser.post("/pacts/2026-0001/duties")
+    other = {"digest": "0" * 64, "kind": "here", "onerous": "yes"}
+    assert browser.post("/pacts/2026-0001/signature", data=other).status_code == 409
+    assert (
+        browser.post("/pacts/2026-0001/signature", data=other | {"digest": shown}).status_code
+        == 302
+    )
+
+
+@pytest.mark.article("5(2)")
+def test_2_a_silent_section_is_noticed_and_one_that_does_not_apply_says_why(table: Table) -> None:
+    section = next(s for s in table.text.sections if s.letter == "f")
+    form = {"revision": section.revision, "text": "", "reason": "", "not_applicable": "y"}
+    assert "Say in a sentence why" in table.post("sections/f", **form).text
+    table.post("sections/f", revision=section.revision, text="", reason="")
+    assert "These sections are empty without a reason" in table.freezing_page()
+
+
+@pytest.mark.article("5(3)")
+def test_3_a_sponsor_is_visible_and_gets_nothing_exclusive(table: Table) -> None:
+    sponsor = {"sponsors-0-name": "Forno Alto", "sponsors-0-gives": "EUR 200"}
+    table.state("sponsors", **sponsor, **{"sponsors-0-visibility": "a small plate"})
+    assert "no exclusive right on the place" in table.freezing_page()
+    table.state("sponsors", **sponsor, nothing_exclusive="y")
+    assert "A sponsor is named without the statement" not in table.freezing_page()
+    assert "no sponsor gets an exclusive right on the place" in table.conditions_page()

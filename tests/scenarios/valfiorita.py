@@ -27,7 +27,7 @@ RESOLUTION = "n. 12 del 20 aprile 2026"
 def paper(name: str) -> tuple[io.BytesIO, str]:
     """A scan to send, its bytes its own."""
     content = io.BytesIO()
-    Image.new("RGB", (40 + len(name), 60), "white").save(content, "PNG")
+    Image.new("RGB", (40, sum(map(ord, name))), "white").save(content, "PNG")
     content.seek(0)
     return content, f"{name}.png"
 
