@@ -4,8 +4,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from pactregistry.pacts.facts import version_facts
 from pactregistry.config import settings
+from pactregistry.pacts.facts import version_facts
 from pactregistry.pacts.supporting.forms import MoneyForm
 from tests.pacts.life.scene import Scene
 from tests.supports.giving import NUMBER, agree
