@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, event, func, select
+from sqlalchemy import JSON, ForeignKey, Index, Row, UniqueConstraint, event, select
 from sqlalchemy.orm import Mapped, Mapper, declared_attr, mapped_column
 from sqlalchemy.orm.attributes import flag_modified
 
@@ -118,10 +118,11 @@ def record(subject: Subject, step: Step, act: Act) -> Entry:
     flag_modified(subject, "state")
     db.session.add(subject)
     db.session.flush()
+    latest = _latest(step.machine, subject.id)
     entry = Entry(
         subject_kind=step.machine,
         subject_id=subject.id,
-        sequence=_latest(step.machine, subject.id) + 1,
+        sequence=latest.sequence + 1 if latest else 1,
         version=subject.version,
         step=step.name,
         from_state=step.source,
@@ -130,7 +131,8 @@ def record(subject: Subject, step: Step, act: Act) -> Entry:
         actor_id=act.actor_id,
         office=act.office,
         occurred_on=act.occurred_on,
-        recorded_at=act.recorded_at,
+        # A machine's clock may be put back; what was recorded later stays later.
+        recorded_at=max(act.recorded_at, latest.recorded_at) if latest else act.recorded_at,
         cites=[citation.as_json() for citation in step.cites],
         warnings=[obstacle.name for obstacle in step.warnings],
         publishes=step.publishes,
@@ -151,10 +153,11 @@ def history(kind: str, subject_id: int) -> Sequence[Entry]:
     return db.session.scalars(query.order_by(Entry.sequence)).all()
 
 
-def _latest(kind: str, subject_id: int) -> int:
-    # A ballot has as many steps as voters: the last number is asked for, not all of them read.
-    query = select(func.max(Entry.sequence)).filter_by(subject_kind=kind, subject_id=subject_id)
-    return db.session.scalar(query) or 0
+def _latest(kind: str, subject_id: int) -> Row[tuple[int, datetime]] | None:
+    # A ballot has as many steps as voters: the last one is asked for, not all of them read.
+    query = select(Entry.sequence, Entry.recorded_at)
+    query = query.filter_by(subject_kind=kind, subject_id=subject_id)
+    return db.session.execute(query.order_by(Entry.sequence.desc()).limit(1)).first()
 
 
 def histories(kind: str, subject_ids: Sequence[int]) -> dict[int, list[Entry]]:
