@@ -1,4 +1,4 @@
-"""Scenario 5's supplement, open comments, drafts, and the other turns of a file. Art. 10-11."""
+"""Papers asked for, open comments, drafts, and the other turns of a file. Art. 10-11."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from pactregistry.config import settings
 from pactregistry.demo import doing
 from pactregistry.demo.cast import Cast
 from pactregistry.demo.stage import Moment, at
-from pactregistry.demo.texts import REDIRECTION, WASHHOUSE
+from pactregistry.demo.texts import REDIRECTION
 from pactregistry.proposals import (
     actions_author,
     actions_comments,
@@ -21,34 +21,22 @@ from pactregistry.workflow.states import (
     CommonsKind,
     Intensity,
     ProposerKind,
-    Role,
     Verdict,
 )
 
 
-def washhouse(cast: Cast) -> Iterator[Moment]:
-    """A listed building, twelve years: received as it came, its four papers asked for."""
+def well(cast: Cast) -> Iterator[Moment]:
+    """Received as it came, two papers asked for: the clock stands still."""
     ugo = cast["ugo"]
     yield at(-10, 18)
-    group = doing.found_group(
-        ugo, "Lavatoio Aperto", ProposerKind.ASSOCIATION, ["Socia Uno", "Socio Due", "Socia Tre"]
-    )
-    typed = WASHHOUSE | doing.place("Lavatoio vecchio") | {"commons_kind": CommonsKind.BUILDING}
     draft = doing.begin(
         ugo,
-        typed,
-        group=group,
-        intensity=Intensity.REGENERATION,
+        _small("Il pozzo torna a vista") | doing.place("Lavatoio vecchio"),
         burdens=frozenset({"works", "risk"}),
     )
-    proposal = doing.send(draft, ugo.as_(Role.LEAD))
+    proposal = doing.send(draft, ugo.actor)
     yield at(-7, 10)
-    items = [
-        "Relazione illustrativa",
-        "Programma di manutenzione",
-        "Disegni in scala",
-        "Stima dei lavori",
-    ]
+    items = ["Un disegno con le misure", "Chi chiude il pozzo mentre si lavora"]
     actions_inquiry.request_supplement(
         proposal, cast["desk"].actor, proposal.version, today(), items
     )

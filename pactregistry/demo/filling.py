@@ -1,9 +1,7 @@
 """Fills an empty database with the demo city, and empties it again. Never touches other data."""
 
 import secrets
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 from flask_babel import force_locale
 from sqlalchemy import delete, select
@@ -15,22 +13,25 @@ from pactregistry.demo import (
     caring,
     early,
     flowerbeds,
+    growing,
     listing,
+    living,
     marker,
+    older,
     park,
     passing,
     rivals,
+    street,
+    washhouse,
 )
 from pactregistry.demo.cast import Cast, Player, enlist
-from pactregistry.demo.stage import Moment, at, play
-from pactregistry.demo.texts import MINUTES, REGISTER
+from pactregistry.demo.stage import Moment, play
+from pactregistry.demo.texts import MINUTES
 from pactregistry.documents.rendering import render_pdf
 from pactregistry.journal import Entry
 from pactregistry.languages import in_language
 from pactregistry.notices.models import queue_length
 from pactregistry.notices.outbox import send_waiting
-from pactregistry.pacts.importing.actions import take
-from pactregistry.pacts.importing.plan import plan
 from pactregistry.people.models import Account
 
 WORDS = ("tigli", "siepe", "mulino", "fontana", "orto", "panchina", "scale", "lavatoio", "prato")
@@ -76,18 +77,22 @@ def _stories(cast: Cast, minutes: bytes) -> list[Iterator[Moment]]:
         flowerbeds.hedge(cast),
         flowerbeds.orchard(cast, minutes),
         flowerbeds.stairs(cast),
+        street.street(cast, minutes),
+        washhouse.washhouse(cast, minutes),
+        growing.garden(cast, minutes),
+        older.pacts(cast, minutes),
         park.late(cast),
         park.warned(cast),
         park.answered(cast),
         park.refused(cast),
-        *(story(cast) for story in (*_EARLY, *_COMMONS)),
-        _older_register(),
+        *(story(cast) for story in (*_EARLY, *_COMMONS, *_LIVING)),
+        older.register(),
         passing.days_pass(),
     ]
 
 
 _EARLY = (
-    early.washhouse,
+    early.well,
     early.station,
     early.benches,
     early.redirected,
@@ -111,15 +116,7 @@ _COMMONS = (
     rivals.piazzetta,
     rivals.joined,
 )
-
-
-def _older_register() -> Iterator[Moment]:
-    """Three files of an older register wait for a person."""
-    yield at(-5, 8)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "registro-precedente.csv"
-        path.write_text(REGISTER, "utf-8")
-        take(plan(path, "palermo"), lambda count: None)  # noqa: ARG005 - nobody watches
+_LIVING = (living.resting, living.leaving, living.revoked, living.renewed)
 
 
 def _password() -> str:

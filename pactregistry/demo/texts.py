@@ -138,3 +138,7 @@ REGISTER = """Id,Lat.,Long.,Indirizzo,Circoscrizione,Proponente,Titolo proposta,
 002,44.6203,11.0456,piazzetta delle oche,Centro,Comitato civico,Panchine rosse,Comitato Panchine Rosse,Istruttoria in corso,Manca documentazione da richiedere
 003,44.6311,11.0402,,Collina,Gruppo informale ,Sentiero dei ricci,,Respinta,Inviare diniego
 """
+OLDER_PACTS = """numero,titolo,sintesi,luogo,quartiere,latitudine,longitudine,contraenti,data firma,inizio,fine,stato,determina,data determina,intensità,tipo di bene,tema,documenti
+Rep. 12/2022,L'orologio di piazza,Un'associazione carica e cura l'orologio della piazza.,Piazza dell'Orologio,Centro,44.6222,11.0494,Associazione Orologiai APS,2022-05-20,2022-06-01,2032-05-31,attivo,determina 214/2022,2022-05-02,cura costante e continuativa,spazio pubblico,decoro,patto-orologio.pdf
+Rep. 15/2022,Scambio di semi,Una cassetta di semi da scambiare in biblioteca.,Biblioteca,Fiume,44.6199,11.0652,Associazione Semi Inventati APS,2022-09-10,2022-10-01,2031-09-30,attivo,determina 260/2022,2022-09-01,cura costante e continuativa,spazio pubblico,verde,
+"""
