@@ -1,15 +1,15 @@
 """Who sees a pact that is not public, and in which role a person acts. Art. 4(3), 10(2)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pactregistry.config import settings
-from pactregistry.pacts.citizens_side import speaking
-from pactregistry.pacts.joining.queries import is_out, reads_as_adherent
+from pactregistry.pacts.around import Around, around
+from pactregistry.pacts.citizens_side import speaking_among
+from pactregistry.pacts.joining.queries import is_in, silent_among
 from pactregistry.pacts.models import Pact
-from pactregistry.people.abstaining import abstained
 from pactregistry.people.current import holds
-from pactregistry.people.models import Account, members_on
+from pactregistry.people.models import Account
 from pactregistry.proposals.officers import manages
 from pactregistry.workflow.lifecycle import PUBLISHED
 from pactregistry.workflow.states import Role
@@ -41,22 +41,31 @@ NO_SEAT = Seat(frozenset(), reads=False)
 
 def seat_on(pact: Pact, account: Account | None) -> Seat:
     """The seat of an account at a pact's table; a group's members read and do not act."""
+    return seats_on([pact], account)[pact.id]
+
+
+def seats_on(pacts: Sequence[Pact], account: Account | None) -> dict[int, Seat]:
+    """The seats of an account at several tables, by pact."""
     if account is None:
-        return NO_SEAT
-    roles = {role for role in OFFICERS if holds(account, role)}
-    files = [("pact", pact.id)] + ([("proposal", pact.origin.id)] if pact.origin else [])
-    if roles and abstained(account.id, *files):
-        roles.clear()
-    if Role.MANAGER in roles and not _is_competent(pact, account):
-        roles.remove(Role.MANAGER)
-    member = _citizen_roles(pact, account, roles)
-    citizen = member or bool(roles & {Role.CITIZEN, Role.LEAD})
-    return Seat(frozenset(roles), reads=bool(roles) or member, takes_part=citizen)
+        return {pact.id: NO_SEAT for pact in pacts}
+    held = frozenset(role for role in OFFICERS if holds(account, role))
+    near = around(pacts, account)
+    return {pact.id: _seat(pact, account, held, near) for pact in pacts}
 
 
 def is_public(pact: Pact) -> bool:
     """Whether anyone may read it: published, not withheld, and confirmed where it was imported."""
     return pact.state in PUBLISHED and not pact.withheld and pact.import_confirmed
+
+
+def _seat(pact: Pact, account: Account, held: frozenset[Role], near: Around) -> Seat:
+    files = {("pact", pact.id)} | ({("proposal", pact.origin.id)} if pact.origin else set())
+    roles = set() if files & near.left else set(held)
+    if Role.MANAGER in roles and not _is_competent(pact, account):
+        roles.remove(Role.MANAGER)
+    member = _citizen_roles(pact, account, roles, near)
+    citizen = member or bool(roles & {Role.CITIZEN, Role.LEAD})
+    return Seat(frozenset(roles), reads=bool(roles) or member, takes_part=citizen)
 
 
 def _is_competent(pact: Pact, account: Account) -> bool:
@@ -67,18 +76,21 @@ def _is_competent(pact: Pact, account: Account) -> bool:
     return pact.origin is not None and manages(account, pact.origin) is not None
 
 
-def _citizen_roles(pact: Pact, account: Account, roles: set[Role]) -> bool:
-    day = settings().today()
-    if is_out(pact.id, account.id, day):
+def _citizen_roles(pact: Pact, account: Account, roles: set[Role], near: Around) -> bool:
+    people = near.adherents[pact.id]
+    own = [row for row in people if row.account_id == account.id]
+    if own and not any(is_in(row, near.day) for row in own):
         return False
     proposal = pact.origin
     group_id = proposal.group_id if proposal is not None else None
+    group = near.groups[group_id] if group_id is not None else None
+    members = near.members[group_id] if group_id is not None else []
     # A group speaks by who represents it today, not by who once wrote for it. Art. 4(3)
-    proposed = proposal is not None and group_id is None and proposal.author_id == account.id
-    if proposed or any(s.account_id == account.id for s in speaking(pact)):
+    proposed = proposal is not None and group is None and proposal.author_id == account.id
+    speaking = speaking_among(pact, silent_among(people, near.day), group, members)
+    if proposed or any(s.account_id == account.id for s in speaking):
         roles.add(Role.CITIZEN)
-    members = members_on(group_id, day) if group_id is not None else ()
     mine = [member for member in members if member.account_id == account.id]
     if any(member.is_lead for member in mine):
         roles.add(Role.LEAD)
-    return bool(mine) or reads_as_adherent(pact.id, account.id, day)
+    return bool(mine) or pact.id in near.joined

@@ -1,10 +1,12 @@
 """Who speaks for the citizens in a pact today, whoever signed which version. Art. 4(3), 5(2)l."""
 
+from collections.abc import Collection, Iterable
+
 from pactregistry.config import settings
 from pactregistry.pacts.joining.queries import silent_in
 from pactregistry.pacts.models import Pact, Signatory
 from pactregistry.pacts.queries import group_of, open_version, signed_version
-from pactregistry.people.models import members_on
+from pactregistry.people.models import Group, Membership, members_on
 
 
 def speaking(pact: Pact) -> list[Signatory]:
@@ -12,13 +14,18 @@ def speaking(pact: Pact) -> list[Signatory]:
 
     Who signed for the group and no longer represents it does not, nor who left the pact.
     """
-    texts = [text for text in (signed_version(pact), open_version(pact)) if text is not None]
     day = settings().today()
-    silent = silent_in(pact, day)
     group = group_of(pact.origin)
-    leads = (
-        {m.account_id for m in members_on(group.id, day) if m.is_lead} if group is not None else ()
-    )
+    members = members_on(group.id, day) if group is not None else ()
+    return speaking_among(pact, silent_in(pact, day), group, members)
+
+
+def speaking_among(
+    pact: Pact, silent: Collection[int], group: Group | None, members: Iterable[Membership]
+) -> list[Signatory]:
+    """The same, with who is silent and the group's members of the day known already."""
+    texts = [text for text in (signed_version(pact), open_version(pact)) if text is not None]
+    leads = {member.account_id for member in members if member.is_lead}
     return [
         signatory
         for text in (texts or pact.versions[-1:])

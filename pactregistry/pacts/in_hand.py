@@ -12,7 +12,8 @@ from sqlalchemy.orm import selectinload
 
 from pactregistry.config import settings
 from pactregistry.database import db
-from pactregistry.pacts.access import is_public, seat_on
+from pactregistry.pacts.access import is_public, seat_on, seats_on
+from pactregistry.pacts.around import with_origins
 from pactregistry.pacts.joining.models import JoinRequest, Outcome
 from pactregistry.pacts.joining.queries import own_requests, pacts_joined
 from pactregistry.pacts.models import Pact, PactVersion, Signatory
@@ -56,8 +57,12 @@ def own_pacts() -> list[InHand]:
     line = line.union(select(Pact.id).join(line, Pact.predecessor_id == line.c.id))
     joined = Pact.id.in_(pacts_joined(person.id, today))
     found = _found(or_(Pact.id.in_(signed), Pact.id.in_(select(line.c.id)), joined))
-    # Who no longer represents the group, or has left, has nothing in hand any more.
-    return [each for each in found if seat_on(each.pact, person).reads]
+    seats = seats_on(found, person)
+    # Who no longer represents the group, or has left, has nothing in hand any more; of a breach
+    # knows who speaks for a side.
+    return [
+        _line(pact, speaks=bool(seats[pact.id].roles)) for pact in found if seats[pact.id].reads
+    ]
 
 
 def join_requests() -> list[JoinRequest]:
@@ -70,7 +75,9 @@ def join_requests() -> list[JoinRequest]:
 def open_pacts() -> list[InHand]:
     """The pacts whose text is written or signed now, for the office that answers for them."""
     states = select(PactVersion.pact_id).where(PactVersion.state.in_(OPEN_VERSION))
-    return _found(Pact.id.in_(states))
+    found = _found(Pact.id.in_(states))
+    kept = with_origins(found)
+    return [_line(pact, speaks=True) for pact in found if pact in kept]
 
 
 def pact_after(number: str) -> Pact | None:
@@ -81,19 +88,18 @@ def pact_after(number: str) -> Pact | None:
     return found
 
 
-def _found(condition: ColumnElement[bool]) -> list[InHand]:
+def _found(condition: ColumnElement[bool]) -> Sequence[Pact]:
     query = select(Pact).outerjoin(Proposal).where(condition).order_by(Pact.number.desc())
     texts = selectinload(Pact.versions)
-    rows: Sequence[Pact] = db.session.scalars(
+    return db.session.scalars(
         query.options(
             texts.selectinload(PactVersion.sections),
             texts.selectinload(PactVersion.signatories).selectinload(Signatory.signatures),
         )
     ).all()
-    return [_line(pact) for pact in rows]
 
 
-def _line(pact: Pact) -> InHand:
+def _line(pact: Pact, *, speaks: bool) -> InHand:
     version = open_version(pact)
     person = account()
     writes = version is not None and version.state == VersionState.CODESIGN
@@ -105,5 +111,6 @@ def _line(pact: Pact) -> InHand:
     )
     page = "pacts.codesign" if writes else "pacts.duties" if may_sign else "pacts.show"
     state = version.state if version else pact.state
+    waits = to_answer(pact) if speaks else None
     url = url_for(page, number=pact.number)
-    return InHand(pact, state, url, to_answer(pact) or waiting(pact), may_sign)
+    return InHand(pact, state, url, waits or waiting(pact), may_sign)

@@ -6,9 +6,9 @@ from flask_babel import gettext as _
 
 from pactregistry.config import settings
 from pactregistry.languages import all_of, day
-from pactregistry.pacts.facts import pact_facts
 from pactregistry.pacts.models import Pact, PactVersion
-from pactregistry.pacts.queries import open_version, signature_of, signed_version
+from pactregistry.pacts.queries import open_version, signature_of
+from pactregistry.workflow.facts import PactFacts
 from pactregistry.workflow.guards.pact import HERITAGE_APPROVED
 from pactregistry.workflow.states import PactState, VersionState
 
@@ -62,7 +62,12 @@ def to_answer(pact: Pact) -> Waiting | None:
 
 
 def _waits_for_heritage(pact: Pact) -> bool:
-    facts = pact_facts(pact, signed_version(pact))
+    proposal = pact.origin
+    facts = PactFacts(
+        heritage_protected=bool(proposal and proposal.heritage_protected),
+        works=bool(proposal and proposal.works),
+        heritage_act=pact.heritage_act,
+    )
     return not HERITAGE_APPROVED.holds(facts)
 
 

@@ -44,16 +44,13 @@ def gone_from(pact: Pact, day: date) -> frozenset[int]:
 
 def silent_in(pact: Pact, day: date) -> frozenset[int]:
     """The accounts that no longer speak in a pact: a notice that runs still leaves them a voice."""
-    rows = adherents_of(pact)
+    return silent_among(adherents_of(pact), day)
+
+
+def silent_among(rows: Sequence[Adherent], day: date) -> frozenset[int]:
+    """The same, among the people of a pact as they were read already."""
     known = {a.account_id for a in rows if a.account_id}
     return frozenset(known - {a.account_id for a in rows if is_in(a, day)})
-
-
-def is_out(pact_id: int, account_id: int, day: date) -> bool:
-    """Whether a person's part in a pact is over: their last day has passed."""
-    query = select(Adherent).filter_by(pact_id=pact_id, account_id=account_id)
-    rows = db.session.scalars(query).all()
-    return bool(rows) and not any(is_in(row, day) for row in rows)
 
 
 def part_of(pact: Pact, account: Account, day: date) -> Adherent | None:
@@ -68,15 +65,24 @@ def part_of(pact: Pact, account: Account, day: date) -> Adherent | None:
     return None
 
 
-def reads_as_adherent(pact_id: int, account_id: int, day: date) -> bool:
-    """Whether a person joined the pact, or belongs to a group that did."""
-    query = _reading(account_id, day).where(Adherent.pact_id == pact_id)
-    return db.session.scalar(query.limit(1)) is not None
-
-
 def pacts_joined(account_id: int, day: date) -> Select[int]:
-    """The pacts in which a person takes part by having joined, as a condition."""
-    return _reading(account_id, day)
+    """The pacts that a person, or a group to which the person belongs, has joined."""
+    groups = select(Membership.group_id).where(
+        Membership.account_id == account_id,
+        Membership.since <= day,
+        or_(Membership.until.is_(None), Membership.until >= day),
+    )
+    mine = or_(
+        and_(Adherent.account_id == account_id, Adherent.group_id.is_(None)),
+        Adherent.group_id.in_(groups),
+    )
+    return select(Adherent.pact_id).where(
+        mine,
+        Adherent.joined,
+        Adherent.ending.is_distinct_from(Ending.EXCLUDED),
+        Adherent.since <= day,
+        or_(Adherent.until.is_(None), Adherent.until >= day),
+    )
 
 
 def adherent_in(pact: Pact, adherent_id: int) -> Adherent:
@@ -153,22 +159,3 @@ def _name(adherent: Adherent) -> str:
 
 def _leads(group_id: int, account: Account, day: date) -> bool:
     return any(m.is_lead and m.account_id == account.id for m in members_on(group_id, day))
-
-
-def _reading(account_id: int, day: date) -> Select[int]:
-    groups = select(Membership.group_id).where(
-        Membership.account_id == account_id,
-        Membership.since <= day,
-        or_(Membership.until.is_(None), Membership.until >= day),
-    )
-    mine = or_(
-        and_(Adherent.account_id == account_id, Adherent.group_id.is_(None)),
-        Adherent.group_id.in_(groups),
-    )
-    return select(Adherent.pact_id).where(
-        mine,
-        Adherent.joined,
-        Adherent.ending.is_distinct_from(Ending.EXCLUDED),
-        Adherent.since <= day,
-        or_(Adherent.until.is_(None), Adherent.until >= day),
-    )

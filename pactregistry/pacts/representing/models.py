@@ -92,8 +92,13 @@ def proposals_of(group_id: int) -> Sequence[Proposal]:
     return db.session.scalars(query.order_by(Proposal.id)).all()
 
 
-def pacts_of(group_id: int) -> list[Pact]:
+def pacts_of(group_id: int) -> Sequence[Pact]:
     """The group's pacts that are written or in force, renewed ones among them."""
-    query = select(Pact).where(Pact.state.in_((PactState.FORMING, *IN_FORCE)))
-    rows = db.session.scalars(query.order_by(Pact.id)).all()
-    return [p for p in rows if p.origin is not None and p.origin.group_id == group_id]
+    line = select(Pact.id).join(Proposal).where(Proposal.group_id == group_id)
+    line_ = line.cte("line", recursive=True)
+    renewed = select(Pact.id).join(line_, Pact.predecessor_id == line_.c.id)
+    states = (PactState.FORMING, *IN_FORCE)
+    query = select(Pact).where(
+        Pact.state.in_(states), Pact.id.in_(select(line_.union(renewed).c.id))
+    )
+    return db.session.scalars(query.order_by(Pact.id)).all()
