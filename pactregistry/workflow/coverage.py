@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pactregistry.workflow.citations import Citation, Source
+from pactregistry.workflow.citations import Citation, Source, cite
 from pactregistry.workflow.drawing import named
 from pactregistry.workflow.lifecycle import MACHINES
 from pactregistry.workflow.pack import Pack
@@ -87,10 +87,9 @@ def _data(pack: Pack) -> Iterator[tuple[Key, str, str]]:
 
 def _tests(tests: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Key, str, str]]:
     for label, names in tests.items():
-        article, _, rest = label.partition("(")
-        paragraph = int(rest.partition(")")[0]) if rest else None
-        for name in names:
-            yield (int(article), paragraph), "tests", f"`{name}`"
+        for key in _keys(cite(label)):
+            for name in names:
+                yield key, "tests", f"`{name}`"
 
 
 def _keys(cites: tuple[Citation, ...]) -> Iterator[Key]:
