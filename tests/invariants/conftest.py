@@ -1,0 +1,35 @@
+"""The town of the random walks, its stages played once for each test."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+
+import pytest
+from flask import Flask
+
+from pactregistry.pacts import document
+from pactregistry.people.models import Account
+from tests.conftest import SetClock
+from tests.invariants.stages import play
+from tests.invariants.town import Town
+
+
+def _printed(html: str, *, attachments: Sequence[object] = ()) -> bytes:
+    """A file that hangs on the same content, in no time: tests/pacts prints real ones."""
+    content = f"{html}{attachments!r}".encode()
+    return b"%PDF-1.7 " + hashlib.sha256(content).hexdigest().encode()
+
+
+@pytest.fixture
+def town(
+    app: Flask,
+    clock: SetClock,
+    person: Callable[..., Account],
+    sign_in: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Town:
+    """The town, with every stage kept."""
+    monkeypatch.setattr(document, "render_pdf", _printed)
+    found = Town(app, clock, sign_in)
+    found.settle(person)
+    play(found)
+    return found

@@ -1,0 +1,195 @@
+"""Random acts of many people on real files: whatever they do, the registry holds. Art. 3(1)b, 34.
+
+A thousand steps in the usual run, ten thousand in `make soak`.
+"""
+
+import os
+from collections.abc import Mapping
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+from werkzeug.test import TestResponse
+
+from pactregistry.workflow.lifecycle import MACHINES
+from tests.invariants import watching
+from tests.invariants.moves import ASIDE, MOVES, Move
+from tests.invariants.stages import STAGES, send_proposal
+from tests.invariants.town import CITIZENS, EVERYONE, Request, Snapshot, Town
+
+SOAK = os.environ.get("HYPOTHESIS_PROFILE") == "soak"
+RUNS = settings(
+    max_examples=200 if SOAK else 25,
+    stateful_step_count=50 if SOAK else 40,
+    derandomize=not SOAK,
+    deadline=None,
+    database=None,
+    print_blob=False,
+    suppress_health_check=list(HealthCheck),
+)
+# What Hypothesis draws comes back to the same values often: the number of the act is mixed in.
+CHANCE = st.integers(0, 2**32)
+LEFT_OPEN = 0.15  # of the forms opened, to be sent much later
+MOST = 4  # proposals: more make no new trouble, only longer pages
+ROWS = {machine.name: machine for machine in MACHINES}
+
+
+class Acts(RuleBasedStateMachine):
+    """Acts on the files of a town, lawful or not, watched after each."""
+
+    town: Town
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.last: Request | None = None
+        self.old_forms: list[Request] = []
+        self.acts = 0
+
+    @initialize(stage=st.sampled_from(STAGES))
+    def begin(self, stage: str) -> None:
+        """Begin from one of the stages."""
+        self.town.begin(stage)
+
+    @rule(seed=CHANCE)
+    def act(self, seed: int) -> None:
+        """Somebody who may takes a step that leaves the state of a file: so that walks go far."""
+        snapshot, chance = self.town.snapshot(), self._chance(seed)
+        open_now = [(move, row) for move, row in _offered(snapshot) if _leaves(snapshot, move, row)]
+        if open_now:
+            move, row = chance.choice(open_now)
+            self._send(move, row, move.someone(row, self.town.names, chance), chance)
+
+    @rule(seed=CHANCE)
+    def try_anything(self, seed: int) -> None:
+        """Somebody, anybody, tries any step on any file."""
+        offered, chance = _offered(self.town.snapshot()), self._chance(seed)
+        if offered:
+            move, row = chance.choice(offered)
+            self._send(move, row, chance.choice([*EVERYONE, "nobody"]), chance)
+
+    @rule(seed=CHANCE)
+    def propose(self, seed: int) -> None:
+        """Somebody, an officer perhaps, writes a proposal and sends it."""
+        before, chance = self.town.snapshot(), self._chance(seed)
+        if len(before["proposal"]) < MOST:
+            who = chance.choice([*CITIZENS, "desk", "manager"])
+            send_proposal(self.town, who, title=f"Flowers {len(before['proposal'])}")
+            self._watch(before, self.town.snapshot())
+
+    @precondition(lambda self: self.old_forms)
+    @rule(seed=CHANCE)
+    def send_old_form(self, seed: int) -> None:
+        """A form that was opened long ago is sent now: it is refused, or still holds."""
+        chance = self._chance(seed)
+        self._take(self.old_forms.pop(chance.randrange(len(self.old_forms))), None)
+
+    @precondition(lambda self: self.last is not None)
+    @rule()
+    def same_again(self) -> None:
+        """The last form that was taken is sent once more, as by a second tap (21)."""
+        before = self.town.snapshot()
+        assert self.last is not None
+        answer = self.town.send(self.last)
+        assert answer.status_code < 500, answer.text
+        assert self.town.snapshot().digest == before.digest, self.last
+
+    @rule(days=st.sampled_from([1, 3, 10, 16, 31, 60, 400, 0]), sweeps=st.integers(0, 3))
+    def wait(self, days: int, sweeps: int) -> None:
+        """Time passes; its process looks at the files now and then: once is as good as thrice."""
+        self.town.wait(days)
+        self.last = None
+        for number in range(sweeps):
+            before = self.town.snapshot()
+            self.town.sweep()
+            after = self.town.snapshot()
+            self._watch(before, after)
+            assert number == 0 or before.digest == after.digest
+
+    def teardown(self) -> None:
+        """At the end the pages for everyone are read too."""
+        if self.town.browsers:
+            snapshot = self.town.snapshot()
+            watching.published_if_and_only_if_signed_12(snapshot, self.town)
+            watching.each_publication_stands_once_in_the_feed_13(snapshot, self.town)
+            watching.deadlines_follow_from_the_journal_16_18(snapshot, self.town)
+
+    def _chance(self, seed: int) -> Random:
+        self.acts += 1
+        return Random(f"{seed} {self.acts}")  # noqa: S311 - chance, no secret
+
+    def _send(self, move: Move, row: Mapping[str, Any], who: str, chance: Random) -> None:
+        request = Request(who, move.page.format(**row), move.fill_in(self.town, row, chance))
+        if chance.random() < LEFT_OPEN:
+            self.old_forms.append(request)
+        else:
+            self._take(request, move)
+
+    def _take(self, request: Request, move: Move | None) -> None:
+        before = self.town.snapshot()
+        answer = self.town.send(request)
+        after = self.town.snapshot()
+        _judge(request, answer, before, after)
+        new = after["journal"][len(before["journal"]) :]
+        if answer.status_code == 302 and before.digest != after.digest:
+            self.last = request
+            if move is not None and move not in ASIDE:
+                taken = [entry for entry in new if entry["step"] == move.step]
+                assert len(taken) == 1, (request, [entry["step"] for entry in new])
+        touched = [(entry["subject_kind"], entry["subject_id"]) for entry in new]
+        assert len(touched) == len(set(touched)), new
+        self._watch(before, after)
+
+    def _watch(self, before: Snapshot, after: Snapshot) -> None:
+        watching.nothing_recorded_was_rewritten(before, after)
+        watching.a_frozen_text_stays_10(before, after)
+        watching.comments_come_inside_the_window_14(before, after, self.town)
+        watching.the_state_is_the_fold_of_the_journal_1(after)
+        watching.only_steps_of_the_table_happen_2(after)
+        watching.numbers_have_no_gap_3(after)
+        watching.each_event_begins_where_the_last_ended_4(after)
+        watching.time_never_runs_back_8(after, self.town)
+        watching.the_digest_signed_is_the_digest_frozen_9(after)
+        watching.proposer_and_decider_differ_11(after)
+        watching.one_vote_a_person_15(after)
+
+
+def _judge(request: Request, answer: TestResponse, before: Snapshot, after: Snapshot) -> None:
+    """An answer is a page of ours; a refusal has done nothing at all (7)."""
+    assert answer.status_code < 500, (request, answer.text)
+    if answer.status_code != 302:
+        assert before.digest == after.digest, (request, answer.status_code)
+
+
+def _offered(snapshot: Snapshot) -> list[tuple[Move, Mapping[str, Any]]]:
+    # A text's pages are its pact's.
+    tables = [(move, "pact" if move.machine == "version" else move.machine) for move in MOVES]
+    return [(move, row) for move, table in tables for row in snapshot[table] if row["number"]]
+
+
+def _leaves(snapshot: Snapshot, move: Move, row: Mapping[str, Any]) -> bool:
+    """Whether a step begins where the file stands."""
+    if move in ASIDE:
+        return True
+    state = row["state"]
+    if move.machine == "version":
+        state = [t for t in snapshot["pact_version"] if t["pact_id"] == row["id"]][-1]["state"]
+    return state in ROWS[move.machine].rows[move.step].sources
+
+
+@pytest.mark.article("3(1)b")
+@pytest.mark.article("34")
+def test_whatever_people_do_the_registry_holds(town: Town) -> None:
+    class Walk(Acts):
+        pass
+
+    Walk.town = town
+    run_state_machine_as_test(Walk, settings=RUNS)

@@ -1,0 +1,199 @@
+"""A small town for random acts: its people, their browsers, days, and stages to begin from."""
+
+import hashlib
+import json
+import shutil
+import sqlite3
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.datastructures import MultiDict
+from werkzeug.test import TestResponse
+
+from pactregistry.config import Settings
+from pactregistry.database import db
+from pactregistry.documents.actions import attach
+from pactregistry.documents.uploads import Upload
+from pactregistry.people.models import Account, Group, Holding, Membership
+from pactregistry.scheduler import SWEEPS
+from pactregistry.workflow.states import ProposerKind, Role
+
+CITIZENS = ("rita", "nino", "lina")
+OFFICERS: Mapping[str, tuple[Role, str]] = {
+    "desk": (Role.DESK, "commons"),
+    "second_desk": (Role.DESK, "commons"),
+    "manager": (Role.MANAGER, "commons"),
+    "substitute": (Role.MANAGER, "commons"),
+    "executive": (Role.EXECUTIVE, "executive"),
+    "green": (Role.REVIEWER, "green"),
+    "president": (Role.DISTRICT, "centro"),
+}
+EVERYONE = (*CITIZENS, *OFFICERS)
+# Signing in, its limits and the repeated request are no acts on a file.
+MACHINERY = frozenset({"sign_in", "attempt", "request_done"})
+
+Rows = tuple[Mapping[str, Any], ...]
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The whole database at an instant, read beside the application."""
+
+    tables: Mapping[str, Rows]
+
+    def __getitem__(self, table: str) -> Rows:
+        return self.tables[table]
+
+    def find(self, table: str, row_id: int) -> Mapping[str, Any]:
+        """A row by its number."""
+        return next(row for row in self.tables[table] if row["id"] == row_id)
+
+    @property
+    def digest(self) -> str:
+        """One fingerprint of all that an act may touch, the mails to send included."""
+        acts = {name: rows for name, rows in self.tables.items() if name not in MACHINERY}
+        # A one-time code that was typed is spent, whatever became of the act.
+        acts["account"] = tuple({**row, "tf_last_counter": None} for row in self.tables["account"])
+        return hashlib.sha256(json.dumps(acts, default=str, sort_keys=True).encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Request:
+    """A form as somebody sent it."""
+
+    who: str
+    page: str
+    data: Mapping[str, Any]
+
+
+@dataclass
+class Town:
+    """People of the town, each with a browser, and the day it is."""
+
+    app: Flask
+    clock: Any
+    sign_in: Callable[..., None]
+    ids: dict[str, int] = field(default_factory=dict)
+    browsers: dict[str, FlaskClient] = field(default_factory=dict)
+    stages: dict[str, tuple[Path, datetime]] = field(default_factory=dict)
+    group_id: int = 0
+
+    @property
+    def here(self) -> Settings:
+        """The settings, with the clock as it is set."""
+        found: Settings = self.app.config["SETTINGS"]
+        return found
+
+    @property
+    def names(self) -> Mapping[int, str]:
+        """Who stands behind an account's number."""
+        return {number: name for name, number in self.ids.items()}
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self.here.today()
+
+    @property
+    def file(self) -> Path:
+        """The file of the database."""
+        return Path(self.here.database_url.removeprefix("sqlite:///"))
+
+    def settle(self, person: Callable[..., Account]) -> None:
+        """Let the people of the town open their accounts; Lina represents a group."""
+        secret = self.app.extensions["security"].totp_factory.generate_totp_secret()
+        for name in EVERYONE:
+            held = [OFFICERS[name]] if name in OFFICERS else []
+            account = person(f"{name.title()} Inventata", f"{name}@people.example", roles=held)
+            account.tf_totp_secret = secret if Role.MANAGER in {r for r, _ in held} else None
+            self.ids[name] = account.id
+        managing = db.session.scalars(db.select(Holding).filter_by(role=Role.MANAGER)).all()
+        managing[1].substitute_for_id, managing[1].act = managing[0].id, "Act 7/2026"
+        group = Group(
+            name="Via Lunga in Fiore",
+            kind=ProposerKind.INFORMAL_GROUP,
+            created_at=self.here.now(),
+            members=[
+                Membership(account_id=self.ids["lina"], is_lead=True, since=date(2026, 1, 1)),
+                Membership(name="Socia Inventata", since=date(2026, 1, 1)),
+            ],
+        )
+        db.session.add(group)
+        db.session.flush()
+        self.group_id = group.id
+        minutes = Upload("verbale.pdf", "application/pdf", b"%PDF-1.4 minutes", 1)
+        subject = ("group", group.id)
+        attach(minutes, subject, "mandate", added_at=self.here.now(), added_by_id=None)
+        db.session.commit()
+
+    def keep(self, stage: str) -> None:
+        """Keep the database as it stands, to begin from it again."""
+        self._close()
+        kept = self.file.with_suffix(f".{stage}")
+        shutil.copy(self.file, kept)
+        self.stages[stage] = (kept, self.here.now())
+
+    def begin(self, stage: str) -> None:
+        """Go back to a stage, with everybody signed in."""
+        self._close()
+        kept, instant = self.stages[stage]
+        shutil.copy(kept, self.file)
+        later = (instant + timedelta(minutes=5)).astimezone(self.here.city.zone)
+        self.clock.go(later.date(), later.time())
+        for name in EVERYONE:
+            account = db.session.get_one(Account, self.ids[name])
+            self.browsers[name] = self.app.test_client()
+            self.sign_in(self.browsers[name], account)
+        self.browsers["nobody"] = self.app.test_client()
+
+    def _close(self) -> None:
+        db.session.remove()
+        db.engine.dispose()
+        for leftover in ("-wal", "-shm"):
+            Path(f"{self.file}{leftover}").unlink(missing_ok=True)
+
+    def send(self, request: Request) -> TestResponse:
+        """Send a form."""
+        db.session.expire_all()
+        data = MultiDict(request.data)
+        return self.browsers[request.who].post(request.page, data=data)
+
+    def post(self, who: str, page: str, **data: Any) -> TestResponse:
+        """Send a form that must be taken."""
+        answer = self.send(Request(who, page, data))
+        assert answer.status_code == 302, (page, answer.status_code, answer.text)
+        return answer
+
+    def read(self, page: str, who: str = "nobody") -> TestResponse:
+        """Open a page."""
+        return self.browsers[who].get(page)
+
+    def wait(self, days: int) -> None:
+        """Let days pass."""
+        self.clock.go(self.today + timedelta(days=days))
+        db.session.commit()
+
+    def sweep(self) -> None:
+        """Let time do what is due, as the scheduler does; here a failure is seen."""
+        db.session.remove()
+        for take_due_steps in SWEEPS:
+            take_due_steps(self.here.now())
+        db.session.remove()
+
+    def snapshot(self) -> Snapshot:
+        """Read the database as it is on the disk."""
+        db.session.rollback()
+        with sqlite3.connect(self.file) as connection:
+            connection.row_factory = sqlite3.Row
+            names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            tables = {
+                name: tuple(dict(row) for row in connection.execute(f'SELECT * FROM "{name}"'))  # noqa: S608 - the database's own table names
+                for (name,) in names.fetchall()
+            }
+        connection.close()
+        return Snapshot(tables)
