@@ -19,8 +19,10 @@ def competition_facts(proposal: Proposal) -> dict[str, Any]:
     """What `ProposalFacts` says of rivals; nothing of a file that has ended or is a draft."""
     if proposal.state not in OPEN:
         return {}
-    nearby = {"others_nearby": tuple(c.proposal.number or "" for c in candidates(proposal))}
     found = reading.competition_of(proposal)
+    named_already = {rival.proposal_id for rival in found.rivals} if found else set()
+    others = [c.proposal for c in candidates(proposal) if c.proposal.id not in named_already]
+    nearby = {"others_nearby": tuple(other.number or "" for other in others)}
     if found is None:
         # An imported file may compete with one that nobody has named here yet.
         alone = proposal.state == ProposalState.COMPETING
