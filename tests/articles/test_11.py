@@ -5,6 +5,8 @@ from datetime import date, time
 import pytest
 from flask.testing import FlaskClient
 
+from pactregistry.people.models import Holding
+from pactregistry.workflow.states import Role
 from tests.calls.conftest import Stage
 from tests.commons.modules.scene import CareScene
 from tests.packs.walk import Walk
@@ -113,3 +115,95 @@ def test_6_an_opinion_is_late_the_day_after_its_last(
     assert "awaited until 22 March 2026" in " ".join(opinions.split())
     assert ("late by 1 day" in opinions) is late
     assert walk.accept(number).status_code == 302, "it is named and stops nobody"
+
+
+@pytest.mark.article("11(4)")
+def test_4_the_office_announces_time_and_offices_and_papers_stop_its_clock(
+    walk: Walk, client: FlaskClient
+) -> None:
+    number = walk.propose()  # received on 2 March
+    walk.ask_for_papers(number)
+    walk.clock.go(date(2026, 3, 12))
+    walk.bring_papers(number)
+    walk.open_inquiry(number, days=45, offices=["green"])
+    page = client.get(f"/proposals/{number}").text
+    assert "Green spaces office" in page
+    assert walk.clock_on(number, date(2026, 4, 26)).late == 0, "45 days and the 10 of waiting"
+    assert walk.clock_on(number, date(2026, 4, 27)).late == 1
+
+
+@pytest.mark.article("11(7)")
+def test_7_the_office_prepares_the_act_and_who_proposed_does_not_decide(walk: Walk) -> None:
+    number = walk.propose()
+    walk.open_inquiry(number)
+    walk.clock.go(date(2026, 3, 18))
+    walk.resident.holdings = [Holding(role=Role.DESK, office="commons", since=date(2026, 1, 1))]
+    own = f"/desk/proposals/{number}/acceptance"
+    assert walk.post(walk.resident, own, number).status_code == 409
+    assert walk.accept(number).status_code == 302
+    assert walk.pact(number).state == "forming"
+
+
+@pytest.mark.article("11(8)")
+@pytest.mark.parametrize(
+    ("reason", "taken"),
+    [("x" * 79, False), ("x" * 80, True), ("x" * 81, True), ("Per motivi tecnici.", False)],
+)
+def test_8_who_is_refused_reads_why_and_an_empty_phrase_is_no_reason(
+    walk: Walk, client: FlaskClient, reason: str, taken: bool
+) -> None:
+    number = walk.propose()
+    walk.open_inquiry(number, offices=["green"])
+    refusal = f"/desk/proposals/{number}/refusal"
+    answer = walk.post(walk.manager, refusal, number, **{"texts-0": reason})
+    assert (answer.status_code == 302) is taken
+    assert (reason in client.get(f"/proposals/{number}").text) is taken
+
+
+@pytest.mark.article("11(9)")
+@pytest.mark.parametrize("resolved", [True, False])
+def test_9_a_substantial_change_is_signed_only_with_the_executive_s_resolution(
+    walk: Walk, resolved: bool
+) -> None:
+    number = walk.propose()
+    walk.open_inquiry(number, substantial_change="y")
+    walk.clock.go(date(2026, 4, 20))
+    if resolved:
+        referral = {"why": "The depot becomes a theatre.", "substantial_change": "y"}
+        act = {"outcome": "inquiry", "resolution": "n. 12 of 20 April 2026", "reason": "-"}
+        walk.post(walk.desk, f"/desk/proposals/{number}/referral", number, **referral)
+        walk.post(walk.executive, f"/desk/proposals/{number}/resolution", number, **act)
+    assert walk.accept(number).status_code == 302, "the text may be written meanwhile"
+    walk.agree_and_freeze(number)
+    answer = walk.sign(number, walk.resident)
+    assert (answer.status_code == 302) is resolved
+    assert ("11(9)" in answer.text) is not resolved
+
+
+@pytest.mark.article("11(10)")
+def test_10_the_managing_officer_signs_and_after_the_citizens(walk: Walk) -> None:
+    number = walk.propose()
+    walk.open_inquiry(number)
+    walk.clock.go(date(2026, 3, 18))
+    walk.accept(number)
+    walk.agree_and_freeze(number)
+    assert walk.sign_for_city(number).status_code == 409, "citizens first"
+    assert walk.sign(number, walk.resident).status_code == 302
+    assert walk.sign(number, walk.desk).status_code in {403, 404}, "not the desk"
+    assert walk.sign_for_city(number).status_code == 302
+    assert walk.pact(number).state == "signed"
+
+
+@pytest.mark.article("11(11)")
+def test_11_with_the_last_signature_the_pact_is_public(walk: Walk, client: FlaskClient) -> None:
+    number = walk.propose()
+    walk.open_inquiry(number)
+    walk.clock.go(date(2026, 3, 18))
+    walk.accept(number)
+    pact = walk.agree_and_freeze(number).number
+    for page in (f"/pacts/{pact}", f"/pacts/{pact}.pdf", f"/pacts/{pact}.json"):
+        assert client.get(page).status_code == 404
+    walk.sign_all(number)
+    for page in (f"/pacts/{pact}", f"/pacts/{pact}.pdf", f"/pacts/{pact}.json"):
+        assert client.get(page).status_code == 200
+    assert f"/pacts/{pact}" in client.get("/feed.atom").text
