@@ -15,7 +15,8 @@ from pactregistry.proposals.acting import Actor
 from pactregistry.workflow.states import Role
 
 DOMAIN = "valfiorita.example"
-SINCE = timedelta(days=400)
+SINCE = 400  # days for which most have had their account
+LATELY = 14
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Part:
     public_name: str = ""
     role: Role | None = None
     office: str = ""
+    since: int = SINCE
 
 
 CITIZENS = (
@@ -43,7 +45,7 @@ CITIZENS = (
 )
 STAFF = (
     Part("desk", "Sportello Uno", role=Role.DESK, office="commons"),
-    Part("desk2", "Sportello Dieci", role=Role.DESK, office="commons"),
+    Part("desk2", "Sportello Dieci", role=Role.DESK, office="commons", since=LATELY),
     Part("manager", "Dirigente Due", role=Role.MANAGER, office="commons"),
     Part("green", "Verde Tre", role=Role.REVIEWER, office="green"),
     Part("water", "Acque Quattro", role=Role.REVIEWER, office="water"),
@@ -87,13 +89,13 @@ def enlist(password: str) -> Cast:
 
 def _enlist(part: Part, hashed: str) -> Player:
     here = settings()
-    since = here.today() - SINCE
+    known_for = timedelta(days=part.since)
     account = Account(
         email=f"{part.key}@{DOMAIN}",
         password=hashed,
         fs_uniquifier=secrets.token_hex(32),
-        confirmed_at=here.now() - SINCE,
-        create_datetime=here.now() - SINCE,
+        confirmed_at=here.now() - known_for,
+        create_datetime=here.now() - known_for,
         active=True,
         name=part.name,
         public_name=part.public_name or part.name,
@@ -103,7 +105,7 @@ def _enlist(part: Part, hashed: str) -> Player:
     if part.role is None:
         db.session.flush()
         return Player(part, account, "")
-    account.holdings = [_holding(part, since)]
+    account.holdings = [_holding(part, here.today() - known_for)]
     key = give_code_secret(account)
     db.session.flush()
     return Player(part, account, key)

@@ -29,9 +29,29 @@ SWEEPS: Final[tuple[Callable[[datetime], object], ...]] = (
     places_sweep.run,
     loans_sweep.run,
 )
-# Every week, and when something comes due.
-DUE = (-66, -60, -50, -38, -36, -30, -24, -20, -17, -13, -10, -6, -3, -1)
-SWEPT = sorted({*range(-392, 0, 7), *DUE})
+# Every four weeks long ago; of late whenever something comes due.
+LATELY = (
+    -91,
+    -77,
+    -70,
+    -66,
+    -60,
+    -56,
+    -50,
+    -42,
+    -38,
+    -36,
+    -30,
+    -24,
+    -20,
+    -17,
+    -13,
+    -10,
+    -6,
+    -3,
+    -1,
+)
+SWEPT = (*range(-392, -112, 28), *LATELY)
 
 
 def days_pass() -> Iterator[Moment]:
