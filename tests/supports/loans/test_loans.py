@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from pactregistry.database import db
 from pactregistry.journal import history
 from pactregistry.notices.models import Mail
-from pactregistry.supports.loans import sweep
+from pactregistry.supports.loans import reading, sweep
 from pactregistry.supports.loans.models import Thing
 from tests.commons.modules.conftest import care
 from tests.commons.modules.scene import KEY, SATURDAY, CareScene
@@ -230,3 +230,13 @@ def test_every_shelf_of_the_desk(lent: CareScene, clock: SetClock) -> None:
         assert ("2026-L-0001" in page) is there, shelf
     assert desk.get("/desk/loans/?page=2").status_code == 404
     assert f"/modules/{KEY}" not in desk.get("/desk/loans/").text
+
+
+@pytest.mark.article("22(2)")
+def test_the_stock_is_counted_as_it_stands_under_its_lock(care: CareScene) -> None:
+    brush = care.stock(brush=10)["brush"]
+    seen = reading.thing(brush)
+    db.session.execute(text("UPDATE thing SET quantity = 4"))  # by somebody else, meanwhile
+    assert reading.things([brush])[brush].quantity == 10
+    assert reading.things([brush], lock=True)[brush].quantity == 4
+    assert seen.quantity == 4
