@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from pactregistry.people import gate, limits, security, views, views_groups, views_staff
+from pactregistry.people import gate, limits, once, security, views, views_groups, views_staff
 from pactregistry.people.blueprint import people
 
 __all__ = ["init_app", "views", "views_groups", "views_staff"]
@@ -14,3 +14,4 @@ def init_app(app: Flask) -> None:
     app.register_blueprint(people)
     gate.init_app(app)
     limits.init_app(app)
+    once.init_app(app)

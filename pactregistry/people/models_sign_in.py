@@ -1,4 +1,4 @@
-"""Sign-ins that stand, and attempts that a limit counts."""
+"""Sign-ins that stand, attempts that a limit counts, forms that were done."""
 
 from datetime import datetime
 
@@ -16,6 +16,16 @@ class Attempt(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(index=True)
     at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
+
+
+class RequestDone(Base):
+    """A form that was done, under a keyed digest of all that it held, and the page it led to."""
+
+    __tablename__ = "request_done"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
+    result: Mapped[str] = mapped_column(default="")
 
 
 class SignIn(Base):

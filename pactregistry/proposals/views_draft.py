@@ -15,6 +15,7 @@ from pactregistry.commons.forms_commons import offer_commons
 from pactregistry.config import settings
 from pactregistry.documents.arriving import taken_in
 from pactregistry.journal import Stale
+from pactregistry.people.once import BY_SCRIPT
 from pactregistry.proposals import actions_draft as actions
 from pactregistry.proposals import drafting, drafts, papers, placing
 from pactregistry.proposals.access import author_here
@@ -27,7 +28,6 @@ from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.states import ProposalState
 
 BOTH = ["GET", "POST"]
-BY_SCRIPT = "X-Saved-As-Typed"
 
 
 def open_draft(draft_id: int) -> tuple[Proposal, Actor]:
