@@ -337,3 +337,67 @@ def test_a_late_answer_is_reminded_once_and_an_ended_pact_closes_requests(
     assert answer.status_code == 302, answer.text
     assert swept(date(2026, 6, 5)) == 1
     assert request_of().outcome is Outcome.PACT_ENDED
+
+
+@pytest.mark.article("5(2)l", "4(3)")
+def test_a_group_that_joined_is_heard_by_who_represents_it(
+    active: Cast, enter: Enter, joiner: Account
+) -> None:
+    group = Group(
+        name="Amici dei Tigli", kind=ProposerKind.INFORMAL_GROUP, created_at=settings().now()
+    )
+    since = date(2026, 1, 1)
+    group.members = [
+        Membership(account_id=joiner.id, is_lead=True, since=since),
+        Membership(account_id=active.stranger.id, name="Rino", since=since),
+    ]
+    db.session.add(group)
+    db.session.flush()
+    row = Adherent(pact_id=active.pact.id, group_id=group.id, name=group.name, since=since)
+    db.session.add(row)
+    db.session.commit()
+    form = {"version": str(active.pact.version), "reasons": REASONS}
+    assert enter(active.lead).post(f"{PAGE}/people/a1/exclusion", data=form).status_code == 302
+    assert "you are heard" in enter(joiner).get(PAGE).text
+    answering, said = f"{PAGE}/exclusions/1/answer", {"text": "Noi annaffiamo."}
+    for other in (active.stranger, active.desk):
+        assert enter(other).post(answering, data=said).status_code == 404
+    assert enter(joiner).post(answering, data=said).status_code == 302
+    assert "Noi annaffiamo." in enter(active.desk).get(f"{PAGE}/exclusions/1").text
+
+
+@pytest.mark.article("5(2)l")
+def test_the_desk_types_what_somebody_without_an_account_says(active: Cast, enter: Enter) -> None:
+    row = Adherent(pact_id=active.pact.id, name="Nino Sportello", since=date(2026, 3, 2))
+    db.session.add(row)
+    db.session.commit()
+    form = {"version": str(active.pact.version), "reasons": REASONS}
+    enter(active.lead).post(f"{PAGE}/people/a1/exclusion", data=form)
+    answering, said = f"{PAGE}/exclusions/1/answer", {"text": "Torno in aprile."}
+    assert enter(active.lead).post(answering, data=said).status_code == 404
+    assert answering in enter(active.desk).get(f"{PAGE}/exclusions/1").text
+    assert enter(active.desk).post(answering, data=said).status_code == 302
+    assert "Torno in aprile." in enter(active.lead).get(f"{PAGE}/exclusions/1").text
+
+
+@pytest.mark.article("5(2)i", "5(2)l")
+def test_a_person_is_charged_once_at_a_time(active: Cast, enter: Enter, joiner: Account) -> None:
+    join(active, enter, joiner)
+    lead = enter(active.lead)
+    form = {"version": str(active.pact.version), "reasons": REASONS}
+    assert lead.post(f"{PAGE}/people/a1/exclusion", data=form).status_code == 302
+    again = lead.post(f"{PAGE}/people/a1/exclusion", data=form)
+    assert again.status_code == 409
+    assert "being heard already" in again.text
+    assert db.session.query(Exclusion).count() == 1
+
+
+@pytest.mark.article("3(1)i")
+def test_a_leaving_form_opened_before_another_step_is_refused(
+    active: Cast, enter: Enter, joiner: Account
+) -> None:
+    join(active, enter, joiner)
+    stale = {"version": str(active.pact.version - 1)}
+    answer = enter(joiner).post(f"{PAGE}/leaving", data=stale)
+    assert answer.status_code == 409
+    assert db.session.query(Adherent).one().until is None

@@ -8,14 +8,25 @@ from pactregistry.pacts.actions_codesign import side_of
 from pactregistry.pacts.joining.actions_requests import DECIDED
 from pactregistry.pacts.joining.facts import charging_facts, excluding_facts, until_day
 from pactregistry.pacts.joining.models import Adherent, Ending, Exclusion, Outcome
+from pactregistry.pacts.joining.queries import exclusions_of
 from pactregistry.pacts.models import Pact
 from pactregistry.pacts.queries import account_of
 from pactregistry.people import addressees
 from pactregistry.people.acting import Actor, act, today
 from pactregistry.people.addressees import Addressee, of_group
-from pactregistry.workflow.engine import Unlawful
+from pactregistry.workflow.citations import cite
+from pactregistry.workflow.engine import N_, Obstacle, Unlawful
 from pactregistry.workflow.lifecycle import PACT
-from pactregistry.workflow.states import PactState
+from pactregistry.workflow.states import PactState, Role
+
+CHARGED_ALREADY = Obstacle(
+    "charged_already",
+    cite("5(2)i", "5(2)l"),
+    binds=True,
+    message=N_("This person is being heard already, and nothing is decided."),
+    remedy=N_("Wait for the answer and decide on that; or let it rest, and announce it anew."),
+    mender=Role.DESK,
+)
 
 
 def announce(pact: Pact, actor: Actor, seen: int, adherent: Adherent, charges: str) -> Exclusion:
@@ -27,6 +38,8 @@ def announce(pact: Pact, actor: Actor, seen: int, adherent: Adherent, charges: s
     given = charges.strip()
     facts = charging_facts(pact, given)
     found = PACT.obstacles("exclude", PactState(pact.state), actor.role, facts)
+    if any(one.adherent_id == adherent.id for one in exclusions_of(pact)):
+        found = (*found, CHARGED_ALREADY)
     if any(obstacle.binds for obstacle in found):
         raise Unlawful(PACT.name, "exclude", found)
     day = settings().today()

@@ -31,12 +31,14 @@ LEAVING_ALREADY = Obstacle(
 )
 
 
-def leave(pact: Pact, actor: Actor, adherent: Adherent, day: Day, reason: str = "") -> date:
+def leave(
+    pact: Pact, actor: Actor, seen: int, adherent: Adherent, day: Day, reason: str = ""
+) -> date:
     """Set the last day of who leaves: the notice of the text in force after the day of saying so.
 
     The reason stays between the sides; the history says that somebody left.
     """
-    db.session.refresh(pact, with_for_update=True)
+    journal.expect(pact, PACT.name, seen)
     facts = leaving_facts(pact, adherent.account_id)
     entries = journal.history(PACT.name, pact.id)
     state = PactState(pact.state)

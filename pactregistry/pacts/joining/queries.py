@@ -133,7 +133,14 @@ def exclusion_in(pact: Pact, exclusion_id: int) -> Exclusion:
 
 def exclusion_against(pact: Pact, account: Account) -> Exclusion | None:
     """The exclusion that was announced to a person and is not decided, or None."""
-    return next((e for e in exclusions_of(pact) if e.adherent.account_id == account.id), None)
+    return next((e for e in exclusions_of(pact) if speaks_for(e.adherent, account)), None)
+
+
+def speaks_for(adherent: Adherent, account: Account, *, by_desk: bool = False) -> bool:
+    """Whether an account speaks for who takes part: itself, its group, or a name at the counter."""
+    if adherent.group_id is not None:
+        return _leads(adherent.group_id, account, settings().today())
+    return adherent.account_id == account.id or (by_desk and adherent.account_id is None)
 
 
 def adherent_names(pact: Pact) -> list[str]:

@@ -27,6 +27,7 @@ from pactregistry.pacts.joining.queries import (
     adherents_of,
     exclusion_in,
     exclusions_of,
+    speaks_for,
     waiting_requests,
 )
 from pactregistry.pacts.joining.standing import Person, person_named, persons_in
@@ -123,6 +124,7 @@ def exclude(number: str, exclusion_id: int) -> str | Response:
         form=form,
         own=own is not None,
         waits=exclusion.outcome is Outcome.WAITING,
+        at_counter=city and speaks_for(exclusion.adherent, signed_in(), by_desk=True),
         against=PACT.obstacles("exclude", PactState(pact.state), actor.role, facts),
     )
 
@@ -141,10 +143,13 @@ def drop_exclusion(number: str, exclusion_id: int) -> Response:
 
 @pacts.route("/pacts/<number>/exclusions/<int:exclusion_id>/answer", methods=BOTH)
 def answer_exclusion(number: str, exclusion_id: int) -> str | Response:
-    """Say one's own side before a decision; for the person concerned alone."""
-    pact, _seat = doors.pact_for_reader(number)
+    """Say one's own side before a decision: who is concerned, a group by who represents it.
+
+    The desk types what a person without an account says.
+    """
+    pact, seat = doors.pact_for_reader(number)
     exclusion = exclusion_in(pact, exclusion_id)
-    if exclusion.adherent.account_id != signed_in().id:
+    if not speaks_for(exclusion.adherent, signed_in(), by_desk=Role.DESK in seat.roles):
         raise NoResultFound
     form = AnswerForm(version=pact.version, text=exclusion.answer)
     if form.validate_on_submit():
@@ -158,7 +163,8 @@ def _leave_page(pact: Pact, actor: Actor, adherent: Adherent, form: LeaveForm) -
     if form.validate_on_submit():
         counter = isinstance(form, CounterLeaveForm)
         said = Day(form.day, form.why_earlier.data or "") if counter else today()
-        last = actions_leaving.leave(pact, actor, adherent, said, form.reason.data or "")
+        reason = form.reason.data or ""
+        last = actions_leaving.leave(pact, actor, form.seen, adherent, said, reason)
         flash(_("Recorded: the last day is %(day)s.", day=day(last)), "success")
         return redirect(
             url_for("pacts.people_list" if counter else "pacts.leave", number=pact.number)

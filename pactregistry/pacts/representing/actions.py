@@ -52,6 +52,7 @@ SETTLED = Obstacle(
 
 def ask(actor: Account, group: Group, member: Membership, reason: str) -> LeadChange:
     """Ask the members whether one of them shall represent the group; who asks says yes."""
+    db.session.refresh(group, with_for_update=True)  # two who ask at once ask once
     if standing_change(group.id) is not None:
         raise Unlawful(PACT.name, "change_lead", (ASKED_ALREADY,))
     change = LeadChange(
