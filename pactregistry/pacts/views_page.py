@@ -43,6 +43,7 @@ PAGES_OF_PACT = {
     "withhold": "pacts.withhold",
     "restore": "pacts.restore",
 }
+NEED_A_TEXT = frozenset({"amend", "extend"})
 
 
 @pacts.get("/pacts/<number>")
@@ -105,8 +106,10 @@ def _steps(pact: Pact, seat: Seat) -> list[tuple[str, str]]:
             rows = VERSION.open_to(VersionState(version.state), role)
             found += _with_page(rows, PAGES_OF_VERSION)
         found += _with_page(PACT.open_to(PactState(pact.state), role), PAGES_OF_PACT)
-    hidden = "withhold" if pact.withheld else "restore"
-    return [step for step in dict.fromkeys(found) if step[0] != hidden]
+    hidden = {"withhold" if pact.withheld else "restore"}
+    if signed_version(pact) is None:
+        hidden |= NEED_A_TEXT  # of an older register: there is no text to change
+    return [step for step in dict.fromkeys(found) if step[0] not in hidden]
 
 
 def _with_page(rows: tuple[Row, ...], pages: dict[str, str]) -> list[tuple[str, str]]:  # type: ignore[type-arg]  # reason: rows of either machine

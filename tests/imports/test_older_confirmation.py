@@ -401,3 +401,15 @@ def test_no_page_of_a_pact_breaks_on_one_without_a_text(
     )
     assert amended.status_code == 409
     assert "it comes from an older register" in amended.text
+
+
+@pytest.mark.article("36(1)", "5(2)m")
+def test_a_pact_without_a_text_offers_no_change_of_it(
+    client: FlaskClient, officer: Account, manager: FlaskClient, take: Callable[..., Pact]
+) -> None:
+    assert _post(client, take()).status_code == 302
+    for one in (client, manager):
+        page = one.get(f"/pacts/{NUMBER}").text
+        assert f"/pacts/{NUMBER}/withholding" in page
+        assert f"/pacts/{NUMBER}/amendment" not in page
+        assert f"/pacts/{NUMBER}/extension" not in page

@@ -65,14 +65,14 @@ def next_steps(
 ) -> list[NextStep]:
     """The steps that leave the present state for these roles, those that lead on first."""
     held = frozenset(roles)
+    facts = {role: life_facts(pact, entries, Actor(account_id, role)) for role in held}
     found = []
     for row in PACT.rows.values():
         role = next((role for role in row.by if role in held), None)
         url = page_of(row.step, pact.number)
         if role is None or PactState(pact.state) not in row.sources or not url:
             continue
-        facts = life_facts(pact, entries, Actor(account_id, role))
-        step = _next_step(row, pact, role, url, facts)
+        step = _next_step(row, pact, role, url, facts[role])
         if not any(obstacle.name in NEEDED for obstacle in step.obstacles):
             found.append(step)
     return sorted(found, key=lambda step: not step.is_onward)
