@@ -11,6 +11,7 @@ from pactregistry.people import addressees
 from pactregistry.people.acting import Actor, Day, act, check_day, today
 from pactregistry.supports.loans.letters import borrower_of, write
 from pactregistry.supports.loans.models import Loan, LoanLine, SubLoan
+from pactregistry.supports.loans.reading import things
 from pactregistry.supports.loans.stock import Period, shortages
 from pactregistry.workflow.engine import Step
 from pactregistry.workflow.facts import LoanFacts
@@ -131,8 +132,7 @@ def take_back(
     facts = LoanFacts(condition=condition)
     _check("take_back", loan, actor, day, facts)
     step = LOAN.take("take_back", LoanState(loan.state), actor.role, facts)
-    for line in loan.lines:
-        _count_in(line, came_back.get(line.id, line.quantity))
+    _count_in(loan, came_back)
     loan.condition_in = condition.strip()
     missing = {line.thing.name: line.quantity - (line.came_back or 0) for line in loan.lines}
     told = {
@@ -153,8 +153,7 @@ def declare_lost(loan: Loan, actor: Actor, seen: int, day: Day, reason: str) -> 
     facts = LoanFacts(reasons=(reason,))
     _check("declare_lost", loan, actor, day, facts)
     step = LOAN.take("declare_lost", LoanState(loan.state), actor.role, facts)
-    for line in loan.lines:
-        _count_in(line, 0)
+    _count_in(loan, {line.id: 0 for line in loan.lines})
     _end(loan, day.occurred_on)
     entry = record(loan, step, act(actor, day, reason=reason.strip()))
     write(borrower_of(loan), "loan_lost", loan, reason=reason.strip())
@@ -236,9 +235,12 @@ def _check(step: str, loan: Loan, actor: Actor, day: Day, facts: LoanFacts) -> N
     check_day(LOAN, step, LoanState(loan.state), actor, facts, (day, entries))
 
 
-def _count_in(line: LoanLine, number: int) -> None:
-    line.came_back = max(0, min(number, line.quantity))
-    line.thing.quantity = max(0, line.thing.quantity - (line.quantity - line.came_back))
+def _count_in(loan: Loan, came_back: Mapping[int, int]) -> None:
+    """Count what came back by line; the rest leaves the stock, which nobody else counts now."""
+    things([line.thing_id for line in loan.lines], lock=True)
+    for line in loan.lines:
+        line.came_back = max(0, min(came_back.get(line.id, line.quantity), line.quantity))
+        line.thing.quantity = max(0, line.thing.quantity - (line.quantity - line.came_back))
 
 
 def _end(loan: Loan, day: date) -> None:

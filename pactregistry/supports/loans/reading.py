@@ -116,5 +116,8 @@ def thing(thing_id: int) -> Thing:
 def things(ids: Collection[int], *, lock: bool = False) -> dict[int, Thing]:
     """Some kinds of things by id, kept from other writers where something is to be agreed."""
     query = select(Thing).where(Thing.id.in_(ids)).order_by(Thing.id)
-    found = db.session.scalars(query.with_for_update() if lock else query)
+    if lock:
+        # What was read before waiting for the lock may have changed meanwhile.
+        query = query.with_for_update().execution_options(populate_existing=True)
+    found = db.session.scalars(query)
     return {each.id: each for each in found}
