@@ -69,6 +69,7 @@ def test_1_a_permit_is_given(scene: Scene, client: FlaskClient) -> None:
     page = client.get(f"/pacts/{NUMBER}").text
     assert "given on 20 April 2026" in page
     assert "P. 7/2026" in page
+    assert answer(scene, "declined", reason=REASONS) == 404  # decided once
 
 
 @pytest.mark.article("27(1)", "11(8)")

@@ -5,7 +5,7 @@ from pactregistry.database import db
 from pactregistry.pacts.actions_codesign import drop_other_agreement, note, revise
 from pactregistry.pacts.models import PactVersion, SupportItem
 from pactregistry.pacts.supporting.kinds import Values
-from pactregistry.proposals.acting import Actor
+from pactregistry.people.acting import Actor
 from pactregistry.workflow.lifecycle import VERSION
 
 SECTION = "g"

@@ -13,7 +13,7 @@ from pactregistry.database import db
 from pactregistry.pacts.models import Pact, PactVersion, SupportItem
 from pactregistry.pacts.queries import signed_version
 from pactregistry.pacts.supporting.kinds import Rows, told
-from pactregistry.pacts.supporting.models import Permit, RaisedFunds, SpentFunds
+from pactregistry.pacts.supporting.models import Permit, PermitOutcome, RaisedFunds, SpentFunds
 from pactregistry.supports.loans.models import Loan
 from pactregistry.supports.loans.reading import loans_for
 
@@ -132,7 +132,7 @@ def permits_of(pact_id: int) -> Sequence[Permit]:
     return db.session.scalars(query.order_by(Permit.asked_on, Permit.id)).all()
 
 
-def permit_in(pact: Pact, permit_id: int) -> Permit:
-    """One permit of a pact; raises NoResultFound."""
-    query = select(Permit).filter_by(pact_id=pact.id, id=permit_id)
+def awaited_permit(pact: Pact, permit_id: int) -> Permit:
+    """A permit that is still to be decided on; raises NoResultFound."""
+    query = select(Permit).filter_by(pact_id=pact.id, id=permit_id, outcome=PermitOutcome.AWAITED)
     return db.session.scalars(query).one()

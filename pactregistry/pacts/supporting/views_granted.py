@@ -16,7 +16,7 @@ from pactregistry.pacts.supporting.forms_granted import (
     RaisedForm,
     SpentForm,
 )
-from pactregistry.pacts.supporting.granted import all_stated, permit_in
+from pactregistry.pacts.supporting.granted import all_stated, awaited_permit
 from pactregistry.people.forms_day import ExplainForm
 
 BOTH = ["GET", "POST"]
@@ -102,7 +102,7 @@ def decline_permit(number: str, permit_id: int) -> ResponseReturnValue:
 
 def _of_permit(step: str, number: str, permit_id: int) -> StepPage:
     page = open_step(step, number)
-    page.shown["permit"] = permit_in(page.pact, permit_id)
+    page.shown["permit"] = awaited_permit(page.pact, permit_id)
     return page
 
 
