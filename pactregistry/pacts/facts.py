@@ -7,6 +7,7 @@ from pactregistry.commons.inventory.models import Commons
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.documents.models import attachments_of
+from pactregistry.languages import in_language
 from pactregistry.pacts.conditions.facts import condition_facts
 from pactregistry.pacts.conditions.place_acts import consent_stands
 from pactregistry.pacts.joining.queries import adherents_on
@@ -50,7 +51,7 @@ def version_facts(version: PactVersion, reasons: tuple[str, ...] = ()) -> Versio
     papers = papers_given(version)
     pack = settings().packs[pact.pack_id]
     missing = tuple(
-        paper.label[settings().city.language]
+        in_language(paper.label)
         for paper in pack.papers
         if paper.condition == "regeneration"
         and paper.binds
