@@ -1,6 +1,5 @@
 """What is generated tells what the program says now; the migrations make what the models say."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from pactregistry import create_app
 from pactregistry.config import Settings
 from pactregistry.database import Base, db
 from pactregistry.workflow.atlas import generated_pages, stale_pages
+from pactregistry.workflow.citations import cite
 from pactregistry.workflow.lifecycle import MACHINES
 from pactregistry.workflow.loading import load_pack
 from pactregistry.workflow.pack import Pack
@@ -78,10 +78,8 @@ def test_a_marked_test_is_found_and_names_a_paragraph(root: Path, pack: Pack) ->
     marked = read_tests(root)
     assert any("test_lifecycle.py" in name for name in marked["11(8)"])
     for label in marked:
-        found = re.fullmatch(r"(\d+)(?:\((\d+)\)[a-z]?)?", label)
-        assert found, label
-        article = pack.articles[int(found[1])]
-        assert found[2] is None or int(found[2]) in article.paragraphs, label
+        (citation,) = cite(label)
+        assert pack.resolves(citation), label
 
 
 @pytest.fixture
