@@ -9,9 +9,9 @@ from flask_security import hash_password
 
 from pactregistry.config import settings
 from pactregistry.database import db
+from pactregistry.people.acting import Actor
 from pactregistry.people.actions_staff import give_code_secret
 from pactregistry.people.models import Account, Holding
-from pactregistry.proposals.acting import Actor
 from pactregistry.workflow.states import Role
 
 DOMAIN = "valfiorita.example"

@@ -10,6 +10,7 @@ from pactregistry.database import db
 from pactregistry.demo.cast import Player
 from pactregistry.documents.uploads import Upload
 from pactregistry.people import actions_groups
+from pactregistry.people.acting import Actor, today
 from pactregistry.people.models import Group
 from pactregistry.proposals import (
     actions_comments,
@@ -18,7 +19,6 @@ from pactregistry.proposals import (
     actions_opinions,
     actions_submit,
 )
-from pactregistry.proposals.acting import Actor, today
 from pactregistry.proposals.models import Comment, Opinion, Proposal
 from pactregistry.proposals.sheet_text import text_digest
 from pactregistry.workflow.clocks import Unit, last_day

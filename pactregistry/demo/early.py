@@ -7,6 +7,7 @@ from pactregistry.demo import doing
 from pactregistry.demo.cast import Cast
 from pactregistry.demo.stage import Moment, at
 from pactregistry.demo.texts import REDIRECTION
+from pactregistry.people.acting import today
 from pactregistry.proposals import (
     actions_author,
     actions_comments,
@@ -16,7 +17,6 @@ from pactregistry.proposals import (
     actions_submit,
     actions_withholding,
 )
-from pactregistry.proposals.acting import today
 from pactregistry.workflow.states import (
     CommonsKind,
     Intensity,

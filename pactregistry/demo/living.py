@@ -14,9 +14,8 @@ from pactregistry.pacts.life import actions_end, actions_notice, actions_renewal
 from pactregistry.pacts.life.actions_rest import Cause
 from pactregistry.pacts.models import Pact, PactVersion
 from pactregistry.pacts.queries import latest_version
-from pactregistry.people.acting import today
+from pactregistry.people.acting import Actor, today
 from pactregistry.people.models import Group
-from pactregistry.proposals.acting import Actor
 from pactregistry.workflow.states import Role, Verdict
 
 
@@ -85,7 +84,9 @@ def renewed(cast: Cast) -> Iterator[Moment]:
     renewal = actions_renewal.renew(pact, desk.actor, pact.version, texts.RENEWING)
     text = latest_version(renewal)
     yield at(-76, 10)
-    agree_and_fix(text, desk, vera.actor)
+    agree(text, desk, vera.actor)
+    yield at(-76, 12)
+    signing.fix(text, desk)
     yield at(-75, 19)
     signing.sign_here(text, vera)
     yield at(-74, 10)
@@ -108,7 +109,9 @@ def in_force(cast: Cast, care: Care, group: Group | None = None) -> Generator[Mo
     doing.opine(proposal, cast["green"], Verdict.FAVOURABLE, "")
     yield at(care.sent + 18, 9)
     text = signing.accept(proposal, desk, "Nessun ostacolo.")
-    agree_and_fix(text, desk, actor)
+    agree(text, desk, actor)
+    yield at(care.sent + 18, 12)
+    signing.fix(text, desk)
     yield at(care.sent + 19, 19)
     signing.sign_here(text, player)
     yield at(care.sent + 20, 10)
@@ -117,8 +120,7 @@ def in_force(cast: Cast, care: Care, group: Group | None = None) -> Generator[Mo
     return text.pact
 
 
-def agree_and_fix(text: PactVersion, desk: Player, citizens: Actor) -> None:
-    """Both sides agree on the whole text, and the desk freezes it."""
+def agree(text: PactVersion, desk: Player, citizens: Actor) -> None:
+    """Both sides agree on the whole text."""
     signing.agree(text, desk.actor)
     signing.agree(text, citizens)
-    signing.fix(text, desk)

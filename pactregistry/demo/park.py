@@ -6,8 +6,8 @@ from pactregistry.demo import doing
 from pactregistry.demo.cast import Cast
 from pactregistry.demo.stage import Moment, at
 from pactregistry.demo.texts import GAS, REFUSAL, SMALLER, STAGE
+from pactregistry.people.acting import today
 from pactregistry.proposals import actions_author, actions_comments, actions_decision
-from pactregistry.proposals.acting import today
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.states import Role, Verdict
 

@@ -15,8 +15,8 @@ from pactregistry.pacts.facts import Signing
 from pactregistry.pacts.models import Pact, PactVersion
 from pactregistry.pacts.queries import latest_version
 from pactregistry.people import actions_groups
+from pactregistry.people.acting import Actor, today
 from pactregistry.people.models import Group
-from pactregistry.proposals.acting import Actor, today
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.engine import N_
 from pactregistry.workflow.states import SignatureKind

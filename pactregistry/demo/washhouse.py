@@ -9,13 +9,13 @@ from pactregistry.database import db
 from pactregistry.demo import doing, signing
 from pactregistry.demo import street_texts as texts
 from pactregistry.demo.cast import Cast
-from pactregistry.demo.living import agree_and_fix
+from pactregistry.demo.living import agree
 from pactregistry.demo.stage import Moment, at
 from pactregistry.demo.street import write_all
 from pactregistry.demo.texts import WASHHOUSE
 from pactregistry.pacts.conditions import actions_place
+from pactregistry.people.acting import today
 from pactregistry.proposals import actions_author, actions_inquiry
-from pactregistry.proposals.acting import today
 from pactregistry.workflow.clocks import Unit, last_day
 from pactregistry.workflow.states import Intensity, ProposalState, ProposerKind, Role, Verdict
 
@@ -84,7 +84,9 @@ def washhouse(cast: Cast, minutes: bytes) -> Iterator[Moment]:
     )
     write_all(text, desk, texts.WASHHOUSE_SECTIONS, texts.WASHHOUSE_CONDITIONS)
     yield at(-94, 20)
-    agree_and_fix(text, desk, lead)
+    agree(text, desk, lead)
+    yield at(-93, 10)
+    signing.fix(text, desk)
     yield at(-90, 19)
     signing.sign_here(text, ugo)
     yield at(-89, 10)

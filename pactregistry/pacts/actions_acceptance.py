@@ -10,8 +10,9 @@ from pactregistry.pacts import drafting, letters
 from pactregistry.pacts.facts import pact_facts, version_facts
 from pactregistry.pacts.models import Pact, PactVersion
 from pactregistry.pacts.sides import signatories_first
-from pactregistry.proposals import addressees
-from pactregistry.proposals.acting import Actor, Day, act, refuse_wrong_day
+from pactregistry.people import addressees
+from pactregistry.people.acting import Actor, Day, act
+from pactregistry.proposals.acting import refuse_wrong_day
 from pactregistry.proposals.entries import resolution_of
 from pactregistry.proposals.facts import acceptance_facts, pack_of
 from pactregistry.proposals.models import PLACED, Proposal

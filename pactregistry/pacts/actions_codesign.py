@@ -11,7 +11,7 @@ from pactregistry.pacts.facts import version_facts
 from pactregistry.pacts.models import PactVersion, Remark, SectionRevision, SectionText
 from pactregistry.pacts.queries import remark_in, section_of
 from pactregistry.pacts.versions.scope import ONLY_DAYS, is_extension, refuse_beyond
-from pactregistry.proposals.acting import Actor, act, today
+from pactregistry.people.acting import Actor, act, today
 from pactregistry.workflow.engine import Step, Unlawful
 from pactregistry.workflow.lifecycle import VERSION
 from pactregistry.workflow.states import VersionState

@@ -22,7 +22,7 @@ from pactregistry.pacts.versions.scope import (
     is_extension,
     refuse_no_extension,
 )
-from pactregistry.proposals.acting import Actor
+from pactregistry.people.acting import Actor
 from pactregistry.workflow.lifecycle import VERSION
 
 SUBJECT = "pact_version"

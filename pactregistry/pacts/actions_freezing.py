@@ -16,7 +16,7 @@ from pactregistry.pacts.manuscript import Content, original_content
 from pactregistry.pacts.models import PactVersion
 from pactregistry.pacts.queries import signature_of
 from pactregistry.pacts.signing_rules import NOBODY
-from pactregistry.proposals.acting import Actor
+from pactregistry.people.acting import Actor
 from pactregistry.workflow.engine import Obstacle, Step, Unlawful
 from pactregistry.workflow.lifecycle import VERSION
 from pactregistry.workflow.states import Role, VersionState

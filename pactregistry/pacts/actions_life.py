@@ -9,8 +9,8 @@ from pactregistry.pacts import letters
 from pactregistry.pacts.facts import pact_facts, version_facts
 from pactregistry.pacts.models import Pact, PactVersion
 from pactregistry.pacts.queries import text_of
-from pactregistry.proposals import addressees
-from pactregistry.proposals.acting import Actor, act, today
+from pactregistry.people import addressees
+from pactregistry.people.acting import Actor, act, today
 from pactregistry.workflow.lifecycle import PACT, VERSION
 from pactregistry.workflow.states import PactState, VersionState
 

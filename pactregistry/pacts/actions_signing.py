@@ -22,7 +22,7 @@ from pactregistry.pacts.places.occupancy import take_up
 from pactregistry.pacts.queries import account_of, public_history, signature_of
 from pactregistry.pacts.record import pact_record
 from pactregistry.pacts.signing_rules import holds_frozen, refuse_wrong_evidence
-from pactregistry.proposals.acting import Actor
+from pactregistry.people.acting import Actor
 from pactregistry.workflow.engine import Step
 from pactregistry.workflow.lifecycle import PACT, VERSION
 from pactregistry.workflow.states import PactState, Role, SignatureKind, VersionState

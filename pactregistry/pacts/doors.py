@@ -14,8 +14,8 @@ from pactregistry.pacts.facts import version_facts
 from pactregistry.pacts.models import Pact, PactVersion, SectionText, Signatory
 from pactregistry.pacts.queries import latest_version, open_version, pact_by_number, section_of
 from pactregistry.pacts.versions.scope import refuse_beyond
+from pactregistry.people.acting import Actor
 from pactregistry.people.current import account
-from pactregistry.proposals.acting import Actor
 from pactregistry.workflow.engine import Unlawful
 from pactregistry.workflow.lifecycle import VERSION
 from pactregistry.workflow.states import Role, VersionState

@@ -22,8 +22,8 @@ from wtforms import (
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
+from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm, opened_on
 from pactregistry.proposals.form_fields import MOST_EURO, Euro
-from pactregistry.proposals.forms_day import LONGEST, DayForm, SeenForm, opened_on
 
 LONGEST_SECTION = 12_000  # characters: a technical limit, as the ones below
 LONGEST_LINE = 300

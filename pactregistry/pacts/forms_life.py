@@ -4,7 +4,7 @@ from flask_babel import lazy_gettext as _
 from wtforms import SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
-from pactregistry.proposals.forms_day import LONGEST, SeenForm, Wanted
+from pactregistry.people.forms_day import LONGEST, SeenForm, Wanted
 
 LONGEST_LINE = 300
 

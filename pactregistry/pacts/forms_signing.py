@@ -15,7 +15,7 @@ from wtforms import (
 from wtforms.validators import InputRequired, Length, Optional
 
 from pactregistry.pacts.signing_words import IDENTITY_CHECKS
-from pactregistry.proposals.forms_day import Wanted
+from pactregistry.people.forms_day import Wanted
 
 APPROVAL = [
     SelectChoice("yes", _("I approve these clauses specifically")),

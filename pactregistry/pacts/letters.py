@@ -5,8 +5,9 @@ from pactregistry.pacts.citizens_side import speaking
 from pactregistry.pacts.joining.queries import accounts_joined
 from pactregistry.pacts.models import Pact, PactVersion, Signatory
 from pactregistry.pacts.queries import account_of
-from pactregistry.proposals import addressees
-from pactregistry.proposals.addressees import Addressee
+from pactregistry.people import addressees
+from pactregistry.people.addressees import Addressee
+from pactregistry.proposals.addressees import author_of
 
 
 def citizens_of(pact: Pact) -> list[Addressee]:
@@ -18,7 +19,7 @@ def citizens_of(pact: Pact) -> list[Addressee]:
 
 def deciders_of(pact: Pact) -> list[Addressee]:
     """The author or the group's representatives, and who signs for the citizens."""
-    found = addressees.author_of(pact.origin) if pact.origin else []
+    found = author_of(pact.origin) if pact.origin else []
     return list(dict.fromkeys([*found, *_with_account(speaking(pact))]))
 
 

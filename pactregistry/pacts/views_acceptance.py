@@ -10,7 +10,7 @@ from pactregistry.pacts import actions_acceptance
 from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.forms import AcceptanceForm
 from pactregistry.pacts.queries import pact_of_proposal, proposal_by_number
-from pactregistry.proposals.acting import Day
+from pactregistry.people.acting import Day
 from pactregistry.proposals.facts import acceptance_facts
 from pactregistry.proposals.officers import actor_for
 from pactregistry.workflow.lifecycle import PROPOSAL

@@ -19,7 +19,7 @@ from pactregistry.pacts.facts import version_facts
 from pactregistry.pacts.forms import RemarkForm, SectionForm, whole_text_form
 from pactregistry.pacts.models import PactVersion, SectionRevision, SectionText
 from pactregistry.pacts.queries import influences_of, remarks_of, revisions_of, signature_of
-from pactregistry.proposals.forms_day import opened_on
+from pactregistry.people.forms_day import opened_on
 from pactregistry.workflow.states import Role, VersionState
 
 Page = str | Response | tuple[str, int]

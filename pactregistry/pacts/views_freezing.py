@@ -9,7 +9,7 @@ from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.facts import version_facts
 from pactregistry.pacts.forms_life import ReasonForm
 from pactregistry.pacts.letters import who_signed
-from pactregistry.proposals.forms_day import SeenForm
+from pactregistry.people.forms_day import SeenForm
 from pactregistry.workflow.states import Role
 
 

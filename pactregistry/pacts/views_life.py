@@ -15,8 +15,8 @@ from pactregistry.pacts.facts import pact_facts
 from pactregistry.pacts.forms_life import HidingForm, PactCorrectionForm, ReasonForm
 from pactregistry.pacts.models import Pact
 from pactregistry.pacts.queries import text_of
-from pactregistry.proposals.acting import Actor
-from pactregistry.proposals.forms_day import SeenForm
+from pactregistry.people.acting import Actor
+from pactregistry.people.forms_day import SeenForm
 from pactregistry.workflow.lifecycle import PACT
 from pactregistry.workflow.states import PactState
 

@@ -18,9 +18,9 @@ from pactregistry.pacts.identity import code_is_right
 from pactregistry.pacts.models import PactVersion, Signatory
 from pactregistry.pacts.queries import signature_of
 from pactregistry.pacts.signing_words import IDENTITY_CHECKS
+from pactregistry.people.acting import Actor
 from pactregistry.people.current import account, holds
 from pactregistry.people.security import is_fresh
-from pactregistry.proposals.acting import Actor
 from pactregistry.workflow.engine import N_
 from pactregistry.workflow.lifecycle import VERSION
 from pactregistry.workflow.states import Role, SignatureKind, VersionState

@@ -6,11 +6,11 @@ Who has no role on a file gets the answer of a file that does not exist.
 from sqlalchemy.exc import NoResultFound
 
 from pactregistry.config import settings
+from pactregistry.people.acting import Actor
 from pactregistry.people.current import holds
 from pactregistry.people.current import signed_in as somebody
 from pactregistry.people.models import Account, group_of_member
 from pactregistry.proposals import drafts
-from pactregistry.proposals.acting import Actor
 from pactregistry.proposals.competing.reading import joined_in
 from pactregistry.proposals.models import Proposal
 from pactregistry.proposals.officers import gives, roles_on

@@ -1,15 +1,13 @@
-"""Who takes a step on a proposal, and on which day: the same as on every other file. Art. 3(1)b."""
+"""The day of a step on a proposal: refused as on every other file. Art. 3(1)b."""
 
 from collections.abc import Sequence
 
 from pactregistry.journal import Entry
-from pactregistry.people.acting import Actor, Day, act, check_day, day_obstacles, today
+from pactregistry.people.acting import Actor, Day, check_day
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.facts import ProposalFacts
 from pactregistry.workflow.lifecycle import PROPOSAL
 from pactregistry.workflow.states import ProposalState
-
-__all__ = ["Actor", "Day", "act", "day_obstacles", "refuse_wrong_day", "today"]
 
 
 def refuse_wrong_day(

@@ -3,8 +3,8 @@
 from pactregistry.database import db
 from pactregistry.journal import expect, history, record
 from pactregistry.people import addressees
-from pactregistry.proposals.acting import Actor, act, today
-from pactregistry.proposals.addressees import write
+from pactregistry.people.acting import Actor, act, today
+from pactregistry.people.addressees import write
 from pactregistry.proposals.facts import facts_on
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.lifecycle import PROPOSAL

@@ -7,10 +7,12 @@ from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.documents.uploads import Upload
 from pactregistry.journal import Entry, expect, history, record, state_before
+from pactregistry.people.acting import Actor, Day, act
+from pactregistry.people.addressees import desk, managers, write
 from pactregistry.proposals import revisions
-from pactregistry.proposals.acting import Actor, Day, act, refuse_wrong_day
+from pactregistry.proposals.acting import refuse_wrong_day
 from pactregistry.proposals.actions_draft import keep_paper
-from pactregistry.proposals.addressees import author_of, bodies_of, desk, managers, write
+from pactregistry.proposals.addressees import author_of, bodies_of
 from pactregistry.proposals.competing.actions_leaving import left
 from pactregistry.proposals.entries import last
 from pactregistry.proposals.facts import days_of, facts_on

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 
 from pactregistry.config import settings
 from pactregistry.database import db
+from pactregistry.people.acting import Actor, Day
+from pactregistry.people.addressees import Addressee, desk, write
 from pactregistry.people.models import Account
-from pactregistry.proposals.acting import Actor, Day
-from pactregistry.proposals.addressees import Addressee, author_of, desk, write
+from pactregistry.proposals.addressees import author_of
 from pactregistry.proposals.comment_rules import (
     CommentFlood,
     obstacles_to_answering,

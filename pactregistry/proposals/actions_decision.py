@@ -6,9 +6,11 @@ from typing import Any
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import Entry, expect, history, record, state_before
+from pactregistry.people.acting import Actor, Day, act
+from pactregistry.people.addressees import write
 from pactregistry.proposals import revisions
-from pactregistry.proposals.acting import Actor, Day, act, refuse_wrong_day
-from pactregistry.proposals.addressees import author_of, bodies_of, write
+from pactregistry.proposals.acting import refuse_wrong_day
+from pactregistry.proposals.addressees import author_of, bodies_of
 from pactregistry.proposals.competing.actions_leaving import left
 from pactregistry.proposals.facts import days_of, facts_on
 from pactregistry.proposals.models import Proposal

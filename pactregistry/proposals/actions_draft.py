@@ -14,9 +14,9 @@ from pactregistry.documents.actions import attach
 from pactregistry.documents.models import Attachment
 from pactregistry.documents.uploads import Upload
 from pactregistry.journal import Stale, expect, record
+from pactregistry.people.acting import Actor, Day, act, day_obstacles
 from pactregistry.people.models import Group
 from pactregistry.proposals import drafts, papers, placing
-from pactregistry.proposals.acting import Actor, Day, act, day_obstacles
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.citations import cite
 from pactregistry.workflow.engine import N_, Obstacle, Unlawful

@@ -7,9 +7,11 @@ from datetime import date
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import Entry, expect, history, record
-from pactregistry.proposals.acting import Actor, Day, act, refuse_wrong_day
+from pactregistry.people.acting import Actor, Day, act
+from pactregistry.people.addressees import holders, write
+from pactregistry.proposals.acting import refuse_wrong_day
 from pactregistry.proposals.actions_opinions import ask
-from pactregistry.proposals.addressees import author_of, bodies_of, holders, write
+from pactregistry.proposals.addressees import author_of, bodies_of
 from pactregistry.proposals.comments_window import days_from
 from pactregistry.proposals.facts import days_of, facts_on, office_name, pack_of
 from pactregistry.proposals.kinds import comment_days, set_by_text, whole_days

@@ -4,7 +4,8 @@ from datetime import date
 
 from pactregistry.config import settings
 from pactregistry.journal import Act, Entry, record
-from pactregistry.proposals.addressees import author_of, desk, write
+from pactregistry.people.addressees import desk, write
+from pactregistry.proposals.addressees import author_of
 from pactregistry.proposals.entries import Awaiting
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.facts import ProposalFacts

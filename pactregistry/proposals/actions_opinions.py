@@ -7,8 +7,9 @@ from pactregistry.database import db
 from pactregistry.documents.actions import attach
 from pactregistry.documents.uploads import Upload
 from pactregistry.journal import history
-from pactregistry.proposals.acting import Actor, Day, day_obstacles
-from pactregistry.proposals.addressees import desk, giver_of, write
+from pactregistry.people.acting import Actor, Day, day_obstacles
+from pactregistry.people.addressees import desk, write
+from pactregistry.proposals.addressees import giver_of
 from pactregistry.proposals.facts import office_name
 from pactregistry.proposals.models import Opinion, Proposal
 from pactregistry.workflow.citations import cite

@@ -3,9 +3,10 @@
 from pactregistry.commons.inventory.models import Commons
 from pactregistry.database import db
 from pactregistry.journal import Entry, expect, history, record
+from pactregistry.people.acting import Actor, act, today
+from pactregistry.people.addressees import write
 from pactregistry.proposals import revisions
-from pactregistry.proposals.acting import Actor, act, today
-from pactregistry.proposals.addressees import author_of, write
+from pactregistry.proposals.addressees import author_of
 from pactregistry.proposals.facts import facts_on
 from pactregistry.proposals.models import Proposal
 from pactregistry.proposals.placing import known_of

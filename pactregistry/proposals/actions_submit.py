@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import Entry, expect, history, next_number, record
+from pactregistry.people.acting import Actor, Day, act
+from pactregistry.people.addressees import desk, write
 from pactregistry.people.models import Account, Group, Membership
 from pactregistry.proposals import drafts, papers, revisions
-from pactregistry.proposals.acting import Actor, Day, act, refuse_wrong_day
-from pactregistry.proposals.addressees import author_of, desk, write
+from pactregistry.proposals.acting import refuse_wrong_day
+from pactregistry.proposals.addressees import author_of
 from pactregistry.proposals.facts import facts_on
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.lifecycle import PROPOSAL

@@ -7,8 +7,9 @@ from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import Act, Entry, expect, history, record
 from pactregistry.notices.models import Reminder, reminded
-from pactregistry.proposals.acting import Actor, today
-from pactregistry.proposals.addressees import author_of, desk, write
+from pactregistry.people.acting import Actor, today
+from pactregistry.people.addressees import desk, write
+from pactregistry.proposals.addressees import author_of
 from pactregistry.proposals.facts import facts_on
 from pactregistry.proposals.models import Proposal
 from pactregistry.proposals.succession import Entering, entering

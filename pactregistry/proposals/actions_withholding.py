@@ -3,8 +3,9 @@
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import Entry, expect, history, record
-from pactregistry.proposals.acting import Actor, Day, act
-from pactregistry.proposals.addressees import author_of, managers, write
+from pactregistry.people.acting import Actor, Day, act
+from pactregistry.people.addressees import managers, write
+from pactregistry.proposals.addressees import author_of
 from pactregistry.proposals.facts import facts_on
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.lifecycle import PROPOSAL

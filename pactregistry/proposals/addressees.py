@@ -1,24 +1,13 @@
-"""Who is written to about a proposal: author, officers, district president. Art. 10(2), 11(8)."""
+"""Who is written to about a proposal: its author, and who gives opinions. Art. 10(2), 11(8)."""
 
 from sqlalchemy import or_, select
 
 from pactregistry.config import settings
 from pactregistry.database import db
-from pactregistry.people.addressees import Addressee, desk, holders, managers, write
+from pactregistry.people.addressees import Addressee, holders
 from pactregistry.people.models import Account, Membership
 from pactregistry.proposals.models import Opinion, Proposal
 from pactregistry.workflow.states import Role
-
-__all__ = [
-    "Addressee",
-    "author_of",
-    "bodies_of",
-    "desk",
-    "giver_of",
-    "holders",
-    "managers",
-    "write",
-]
 
 
 def author_of(proposal: Proposal) -> list[Addressee]:

@@ -7,7 +7,7 @@ from flask_wtf import FlaskForm
 from wtforms import TextAreaField
 from wtforms.validators import Length, Optional
 
-from pactregistry.proposals.forms_day import LONGEST, SeenForm
+from pactregistry.people.forms_day import LONGEST, SeenForm
 from pactregistry.proposals.models import Proposal
 
 FORM = TypeVar("FORM", bound=FlaskForm)

@@ -1,7 +1,7 @@
 """What stands against a comment, a reply, an edit or an answer, and what to do. Art. 11(5)."""
 
+from pactregistry.people.acting import Day
 from pactregistry.people.models import Account
-from pactregistry.proposals.acting import Day
 from pactregistry.proposals.comments_window import Window, window_of
 from pactregistry.proposals.models import Comment, Proposal
 from pactregistry.workflow.citations import cite

@@ -11,8 +11,8 @@ from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import Entry, history
 from pactregistry.languages import in_language
+from pactregistry.people.acting import Actor
 from pactregistry.people.models import Membership
-from pactregistry.proposals.acting import Actor
 from pactregistry.proposals.call_answered import call_facts, term_set
 from pactregistry.proposals.comment_words import OPPOSITION
 from pactregistry.proposals.comments_window import is_open

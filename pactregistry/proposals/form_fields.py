@@ -18,7 +18,7 @@ from wtforms import (
 )
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 
-from pactregistry.proposals.forms_day import LONGEST
+from pactregistry.people.forms_day import LONGEST
 from pactregistry.workflow.states import CommonsKind, Intensity, ProposerKind
 
 MOST_PEOPLE = 100_000  # catches a typing mistake

@@ -7,7 +7,7 @@ from flask_babel import lazy_gettext as _
 from wtforms import MultipleFileField, StringField, TextAreaField
 from wtforms.validators import Length, Optional
 
-from pactregistry.proposals.forms_day import LONGEST, DayForm, SeenForm
+from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm
 
 PAPER = "paper_"
 UPLOADS = _("PDF, JPEG, PNG or p7m, 20 MB each at most. Only the offices see them.")

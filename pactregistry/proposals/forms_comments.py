@@ -6,8 +6,8 @@ from wtforms import DateField, HiddenField, RadioField, StringField, TextAreaFie
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length
 
+from pactregistry.people.forms_day import Wanted
 from pactregistry.proposals.comment_words import HIDING, KINDS, OPPOSITION
-from pactregistry.proposals.forms_day import Wanted
 
 LONGEST_COMMENT = 4000  # characters: a technical limit
 KIND_CHOICES = [SelectChoice(key, _(word)) for key, word in KINDS.items() if key != OPPOSITION]

@@ -4,7 +4,7 @@ from flask_babel import lazy_gettext as _
 from wtforms import SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
-from pactregistry.proposals.forms_day import LONGEST, ExplainForm, SeenForm, TextsForm, Wanted
+from pactregistry.people.forms_day import LONGEST, ExplainForm, SeenForm, TextsForm, Wanted
 
 
 class RedirectionForm(ExplainForm):

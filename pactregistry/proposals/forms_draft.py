@@ -19,6 +19,7 @@ from pactregistry.commons.forms_place import (
 )
 from pactregistry.config import settings
 from pactregistry.languages import in_language
+from pactregistry.people.forms_day import SeenForm
 from pactregistry.proposals.call_questions import without_questions
 from pactregistry.proposals.form_fields import (
     KINDS_OF_CARE,
@@ -32,7 +33,6 @@ from pactregistry.proposals.form_fields import (
     PaperField,
     TimeFields,
 )
-from pactregistry.proposals.forms_day import SeenForm
 from pactregistry.workflow.states import Intensity, ProposerKind
 from pactregistry.workflow.words import COMMONS_KINDS, PROPOSER_KINDS
 

@@ -15,7 +15,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
-from pactregistry.proposals.forms_day import LONGEST, DayForm, SeenForm, TextsForm, Wanted
+from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm, TextsForm, Wanted
 from pactregistry.workflow.states import ProposalState
 
 LONGEST_TERM = 730  # days: catches a typing mistake, not a rule of the regulation

@@ -14,7 +14,7 @@ from wtforms import (
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
-from pactregistry.proposals.forms_day import LONGEST, DayForm
+from pactregistry.people.forms_day import LONGEST, DayForm
 from pactregistry.proposals.forms_inquiry import LONGEST_TERM
 from pactregistry.workflow.states import Verdict
 from pactregistry.workflow.words import VERDICTS

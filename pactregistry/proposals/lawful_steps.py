@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from flask import current_app, url_for
 
 from pactregistry.journal import Entry
+from pactregistry.people.acting import Actor
 from pactregistry.people.models import Account
-from pactregistry.proposals.acting import Actor
 from pactregistry.proposals.facts import facts_on
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.engine import Obstacle, Row

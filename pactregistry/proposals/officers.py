@@ -6,9 +6,9 @@ from flask import abort, redirect, url_for
 
 from pactregistry.config import settings
 from pactregistry.people.abstaining import abstained
+from pactregistry.people.acting import Actor
 from pactregistry.people.current import account, holds
 from pactregistry.people.models import Account
-from pactregistry.proposals.acting import Actor
 from pactregistry.proposals.models import Opinion, Proposal
 from pactregistry.workflow.states import Role
 

@@ -11,9 +11,10 @@ from pactregistry.database import apart
 from pactregistry.journal import Entry, history
 from pactregistry.notices.models import reminded_before
 from pactregistry.notices.reminding import falls_due
+from pactregistry.people.addressees import desk, write
 from pactregistry.proposals.actions_lapse import lapse
 from pactregistry.proposals.actions_succession import take_over
-from pactregistry.proposals.addressees import author_of, desk, giver_of, write
+from pactregistry.proposals.addressees import author_of, giver_of
 from pactregistry.proposals.entries import Awaiting, supplement_request
 from pactregistry.proposals.facts import awaited_opinions, term_of
 from pactregistry.proposals.models import Opinion, Proposal

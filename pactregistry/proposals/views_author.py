@@ -13,10 +13,10 @@ from pactregistry.config import settings
 from pactregistry.documents.arriving import taken_in
 from pactregistry.journal import history
 from pactregistry.languages import in_language
-from pactregistry.proposals import acting, forms_author, papers
+from pactregistry.people.acting import Actor, Day, today
+from pactregistry.proposals import forms_author, papers
 from pactregistry.proposals import actions_author as actions
 from pactregistry.proposals.access import author_here
-from pactregistry.proposals.acting import Actor, Day
 from pactregistry.proposals.actions_author import Named
 from pactregistry.proposals.actions_draft import UploadFlood
 from pactregistry.proposals.blueprint import proposals
@@ -119,7 +119,7 @@ def _answer(
     uploads = _taken_in(form)
     if any(field.errors for field in form):
         return _page(step, proposal, actor, form), HTTPStatus.UNPROCESSABLE_ENTITY
-    day = Day(form.day, form.why_earlier.data or "") if at_counter else acting.today()
+    day = Day(form.day, form.why_earlier.data or "") if at_counter else today()
     try:
         take(proposal, actor, Sent(form, day, uploads))
     except Unlawful as refusal:

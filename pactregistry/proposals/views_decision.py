@@ -6,12 +6,12 @@ from wtforms.fields.choices import SelectChoice
 
 from pactregistry.config import settings
 from pactregistry.languages import in_language
+from pactregistry.people.forms_day import ExplainForm
 from pactregistry.people.forms_withholding import RestorationForm, WithholdingForm
 from pactregistry.proposals import actions_decision as actions
 from pactregistry.proposals import actions_withholding as withholding
 from pactregistry.proposals.blueprint import proposals
 from pactregistry.proposals.facts import days_of, pack_of
-from pactregistry.proposals.forms_day import ExplainForm
 from pactregistry.proposals.forms_decision import (
     CorrectionForm,
     ReasonsForm,

@@ -15,11 +15,11 @@ from pactregistry.commons.forms_commons import offer_commons
 from pactregistry.config import settings
 from pactregistry.documents.arriving import taken_in
 from pactregistry.journal import Stale
+from pactregistry.people.acting import Actor
 from pactregistry.people.once import BY_SCRIPT
 from pactregistry.proposals import actions_draft as actions
 from pactregistry.proposals import drafting, drafts, papers, placing
 from pactregistry.proposals.access import author_here
-from pactregistry.proposals.acting import Actor
 from pactregistry.proposals.blueprint import proposals
 from pactregistry.proposals.call_questions import PREFIX, with_questions
 from pactregistry.proposals.form_fields import THEMES

@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from pactregistry.config import settings
+from pactregistry.people.acting import Actor, Day
 from pactregistry.proposals import actions_comments as actions
-from pactregistry.proposals.acting import Actor, Day
 from pactregistry.proposals.actions_comments import Words
 from pactregistry.proposals.blueprint import proposals
 from pactregistry.proposals.forms_comments import (

@@ -11,8 +11,8 @@ from wtforms.fields.choices import SelectChoice
 from pactregistry.config import settings
 from pactregistry.documents.uploads import Upload, UploadRefused, accept
 from pactregistry.languages import in_language
+from pactregistry.people.acting import Actor
 from pactregistry.proposals import actions_opinions as actions
-from pactregistry.proposals.acting import Actor
 from pactregistry.proposals.actions_opinions import Given
 from pactregistry.proposals.blueprint import proposals
 from pactregistry.proposals.facts import days_of, office_name

@@ -10,10 +10,10 @@ from wtforms import SelectChoice
 from pactregistry.documents.arriving import taken_in
 from pactregistry.documents.views import send
 from pactregistry.languages import in_language
+from pactregistry.people.forms_day import SeenForm
 from pactregistry.proposals import actions_draft as actions
 from pactregistry.proposals import drafting, drafts, papers
 from pactregistry.proposals.blueprint import proposals
-from pactregistry.proposals.forms_day import SeenForm
 from pactregistry.proposals.forms_draft import PapersForm
 from pactregistry.proposals.models import Proposal
 from pactregistry.proposals.views_draft import open_draft

@@ -7,9 +7,9 @@ from flask import Response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from pactregistry.journal import Stale, history
+from pactregistry.people.acting import Actor
 from pactregistry.proposals import drafting, papers, receipts
 from pactregistry.proposals.access import reader_here
-from pactregistry.proposals.acting import Actor
 from pactregistry.proposals.actions_submit import SENT_A_DAY, SubmissionFlood, initials, submit
 from pactregistry.proposals.blueprint import proposals
 from pactregistry.proposals.facts import facts_on

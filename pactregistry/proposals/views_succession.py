@@ -6,11 +6,11 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from pactregistry.people.forms_day import SeenForm
 from pactregistry.proposals import actions_succession as actions
 from pactregistry.proposals.access import author_here
 from pactregistry.proposals.blueprint import proposals
 from pactregistry.proposals.facts import facts_on, pack_of
-from pactregistry.proposals.forms_day import SeenForm
 from pactregistry.proposals.reading import received
 from pactregistry.proposals.succession import entering
 from pactregistry.workflow.engine import Unlawful

@@ -10,9 +10,9 @@ import pytest
 from flask.testing import FlaskClient
 from playwright.sync_api import Browser, Page
 
+from pactregistry.people.acting import Actor, today
 from pactregistry.people.models import Account
 from pactregistry.proposals import actions_inquiry
-from pactregistry.proposals.acting import Actor, today
 from pactregistry.proposals.sheet_text import text_digest
 from pactregistry.workflow.states import Role
 from tests.conftest import SetClock

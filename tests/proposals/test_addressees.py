@@ -3,7 +3,7 @@
 from sqlalchemy import event
 
 from pactregistry.database import db
-from pactregistry.proposals.addressees import desk
+from pactregistry.people.addressees import desk
 from pactregistry.workflow.states import Role
 
 

@@ -5,7 +5,7 @@ from pactregistry.database import db
 from pactregistry.pacts.actions_codesign import drop_other_agreement, note, revise
 from pactregistry.pacts.conditions.block import Block, Values
 from pactregistry.pacts.models import PactVersion
-from pactregistry.proposals.acting import Actor
+from pactregistry.people.acting import Actor
 from pactregistry.workflow.lifecycle import VERSION
 
 SECTIONS = {"use": "d", "building": "l", "insurance": "e", "risks": "e"}

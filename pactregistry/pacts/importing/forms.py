@@ -15,7 +15,7 @@ from wtforms import (
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from pactregistry.documents.uploads import Upload
-from pactregistry.proposals.forms_day import opened_on
+from pactregistry.people.forms_day import opened_on
 
 PROPOSAL_FIELDS = (
     "title",

@@ -14,9 +14,10 @@ from pactregistry.pacts.life.opening import begin
 from pactregistry.pacts.life.terms import until
 from pactregistry.pacts.models import Pact
 from pactregistry.pacts.queries import signed_version
+from pactregistry.people import addressees
 from pactregistry.people.acting import Actor, Day, act
 from pactregistry.people.addressees import Addressee
-from pactregistry.proposals import addressees
+from pactregistry.proposals.addressees import bodies_of
 from pactregistry.workflow.lifecycle import PACT
 from pactregistry.workflow.states import PactState
 
@@ -113,5 +114,5 @@ def _negative(reasons: Sequence[str]) -> dict[str, object]:
 
 def _all_of(pact: Pact) -> list[Addressee]:
     """Both sides, and the offices and bodies that gave an opinion. Art. 11(8)."""
-    bodies = addressees.bodies_of(pact.origin) if pact.origin else []
+    bodies = bodies_of(pact.origin) if pact.origin else []
     return [*letters.citizens_of(pact), *addressees.desk(), *bodies]

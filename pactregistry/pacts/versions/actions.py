@@ -34,8 +34,8 @@ from pactregistry.pacts.versions.models import (
     ChangeRequest,
     standing_request,
 )
-from pactregistry.proposals import addressees
-from pactregistry.proposals.acting import Actor, act, today
+from pactregistry.people import addressees
+from pactregistry.people.acting import Actor, act, today
 from pactregistry.workflow.lifecycle import PACT, VERSION
 from pactregistry.workflow.states import PactState
 

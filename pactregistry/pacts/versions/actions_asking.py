@@ -16,8 +16,8 @@ from pactregistry.pacts.versions.models import (
     ChangeRequest,
     standing_request,
 )
-from pactregistry.proposals import addressees
-from pactregistry.proposals.acting import Actor, today
+from pactregistry.people import addressees
+from pactregistry.people.acting import Actor, today
 from pactregistry.workflow.citations import cite
 from pactregistry.workflow.engine import N_, Obstacle, Unlawful
 from pactregistry.workflow.facts import PactFacts

@@ -7,8 +7,8 @@ from wtforms import BooleanField, DateField, TextAreaField
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from pactregistry.pacts.forms_life import ReasonForm
+from pactregistry.people.forms_day import LONGEST, SeenForm
 from pactregistry.proposals.form_fields import MOST_EURO, Euro
-from pactregistry.proposals.forms_day import LONGEST, SeenForm
 
 
 class AmendmentForm(ReasonForm):

@@ -21,7 +21,7 @@ from pactregistry.pacts.versions.forms import (
     without,
 )
 from pactregistry.pacts.versions.models import ChangeRequest, requests_on, standing_request
-from pactregistry.proposals.acting import Actor
+from pactregistry.people.acting import Actor
 from pactregistry.workflow.engine import Obstacle
 from pactregistry.workflow.lifecycle import PACT
 from pactregistry.workflow.states import CommonsKind, PactState, Role

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from pactregistry.database import db
 from pactregistry.journal import Entry, expect, history, record
+from pactregistry.people.acting import Actor, Day, act, today
+from pactregistry.people.addressees import desk, write
 from pactregistry.proposals import revisions
-from pactregistry.proposals.acting import Actor, Day, act, refuse_wrong_day, today
+from pactregistry.proposals.acting import refuse_wrong_day
 from pactregistry.proposals.actions_submit import receive
-from pactregistry.proposals.addressees import author_of, desk, write
+from pactregistry.proposals.addressees import author_of
 from pactregistry.proposals.call_answered import questions_of
 from pactregistry.proposals.facts import facts_on
 from pactregistry.proposals.models import Proposal

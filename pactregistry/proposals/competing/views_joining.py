@@ -11,6 +11,7 @@ from wtforms.fields.choices import SelectChoice
 
 from pactregistry.config import settings
 from pactregistry.people.acting import Actor, Day, today
+from pactregistry.people.forms_day import opened_on
 from pactregistry.proposals.access import author_here
 from pactregistry.proposals.competing import actions_joining as actions
 from pactregistry.proposals.competing import reading
@@ -25,7 +26,6 @@ from pactregistry.proposals.competing.forms import (
     PaperConsentForm,
 )
 from pactregistry.proposals.competing.models import Competition, JointText
-from pactregistry.proposals.forms_day import opened_on
 from pactregistry.proposals.models import Proposal
 from pactregistry.proposals.reading import received
 from pactregistry.proposals.step_page import day_of, open_step

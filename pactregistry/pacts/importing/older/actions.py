@@ -22,7 +22,7 @@ from pactregistry.pacts.importing.older.plan import FORM, OlderPlan, refuse_seco
 from pactregistry.pacts.importing.older.understanding import Understood
 from pactregistry.pacts.models import Pact
 from pactregistry.pacts.older import PAPER, OlderPact
-from pactregistry.proposals.acting import Actor, act, today
+from pactregistry.people.acting import Actor, act, today
 from pactregistry.workflow.facts import PactFacts
 from pactregistry.workflow.lifecycle import PACT
 from pactregistry.workflow.states import Pace, PactState, Role, Track

@@ -15,7 +15,7 @@ from wtforms.validators import DataRequired, InputRequired, Length, NumberRange,
 from pactregistry.documents.uploads import Upload
 from pactregistry.pacts.forms import Checkboxes
 from pactregistry.pacts.forms_life import ReasonForm
-from pactregistry.proposals.forms_day import LONGEST, SeenForm
+from pactregistry.people.forms_day import LONGEST, SeenForm
 
 PACT_FIELDS = (
     "title",
