@@ -7,7 +7,7 @@ from pactregistry.database import db
 from pactregistry.demo import doing, signing
 from pactregistry.demo import living_texts as texts
 from pactregistry.demo.cast import Cast, Player
-from pactregistry.demo.living import Care, agree_and_fix, in_force
+from pactregistry.demo.living import Care, agree, in_force
 from pactregistry.demo.stage import Moment, at
 from pactregistry.pacts.joining import actions_requests
 from pactregistry.pacts.joining.actions_requests import Asking
@@ -43,7 +43,10 @@ def garden(cast: Cast, minutes: bytes) -> Iterator[Moment]:
     text = actions.amend(pact, desk.actor, pact.version, "", wish)
     signing.write(text, lead, {"c": texts.AMENDED_C})
     yield at(-144, 10)
-    agree_and_fix(text, desk, lead)
+    agree(text, desk, lead)
+    yield at(-144, 12)
+    signing.fix(text, desk)
+    yield at(-144, 19)
     signing.sign_here(text, pia)
     yield at(-143, 10)
     signing.sign_here(text, manager)
@@ -53,6 +56,7 @@ def garden(cast: Cast, minutes: bytes) -> Iterator[Moment]:
     actions_asking.ask(pact, lead, pact.version, Wish(Purpose.EXTENSION, texts.EXTENDED, until))
     yield at(-43, 10)
     longer = actions.extend(pact, manager.actor, pact.version, Longer(until, texts.EXTENDED))
+    yield at(-43, 12)
     signing.fix(longer, desk)
     yield at(-42, 18)
     signing.sign_here(longer, pia)

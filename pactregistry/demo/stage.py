@@ -34,7 +34,7 @@ def play(stories: Sequence[Story]) -> None:
     try:
         while waiting:
             (day, hour), index = heapq.heappop(waiting)
-            # Two stories may go on at one time: the second begins when the first has ended.
+            # Two stories may go on at one time: the second begins in the second after the first.
             start = datetime.combine(today + timedelta(days=day), hour, settings.city.zone)
             _set_clock(settings, max(start, reached))
             for moment in _next(stories[index]):
@@ -42,7 +42,8 @@ def play(stories: Sequence[Story]) -> None:
                     message = f"story {index} goes back in time, to {moment}"
                     raise ValueError(message)
                 heapq.heappush(waiting, (moment, index))
-            reached = current_app.config["SETTINGS"].now()
+            ended = current_app.config["SETTINGS"].now()
+            reached = ended.replace(microsecond=0) + timedelta(seconds=1)
     finally:
         current_app.config["SETTINGS"] = settings
 

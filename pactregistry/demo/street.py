@@ -9,7 +9,7 @@ from pactregistry.database import db
 from pactregistry.demo import doing, signing
 from pactregistry.demo import street_texts as texts
 from pactregistry.demo.cast import Cast, Player
-from pactregistry.demo.living import agree_and_fix
+from pactregistry.demo.living import agree
 from pactregistry.demo.stage import Moment, at
 from pactregistry.demo.texts import FLOWERBEDS
 from pactregistry.pacts import actions_details
@@ -52,7 +52,9 @@ def street(cast: Cast, minutes: bytes) -> Iterator[Moment]:
         supporting.detail(text, desk.actor, text.version, item, texts.DETAILS[item.kind])
     write_all(text, desk, texts.STREET_SECTIONS, texts.STREET_CONDITIONS)
     yield at(-98, 20)
-    agree_and_fix(text, desk, lead)
+    agree(text, desk, lead)
+    yield at(-97, 10)
+    signing.fix(text, desk)
     yield at(-96, 19)
     signing.sign_here(text, dora)
     yield at(-95, 10)

@@ -15,7 +15,7 @@ from pactregistry.demo.marker import Mark
 from tests.conftest import Browser
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Flask, Mark]]:
     """The demo city, filled once; tests must not change it."""
     folder = tmp_path_factory.mktemp("demo")
