@@ -153,7 +153,7 @@ def history(kind: str, subject_id: int) -> Sequence[Entry]:
     return db.session.scalars(query.order_by(Entry.sequence)).all()
 
 
-def _latest(kind: str, subject_id: int) -> Row[tuple[int, datetime]] | None:
+def _latest(kind: str, subject_id: int) -> Row[int, datetime] | None:
     # A ballot has as many steps as voters: the last one is asked for, not all of them read.
     query = select(Entry.sequence, Entry.recorded_at)
     query = query.filter_by(subject_kind=kind, subject_id=subject_id)
