@@ -1,6 +1,6 @@
 """Accepting a proposal, which forms its pact. Art. 11(7), 10(7)."""
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -23,7 +23,7 @@ def accept(number: str) -> str | Response:
     proposal = proposal_by_number(number)
     actor = actor_for(proposal, (Role.DESK,))
     standing = pact_of_proposal(proposal.id)
-    if standing is not None:
+    if standing is not None and request.method == "GET":
         return redirect(url_for("pacts.codesign", number=standing.number))
     form = AcceptanceForm(version=proposal.version, occurred_on=settings().today())
     if form.validate_on_submit():

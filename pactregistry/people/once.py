@@ -31,9 +31,14 @@ ALREADY = _("This had arrived already and was done once: here is what came of it
 
 def init_app(app: Flask) -> None:
     """Give every form its id, and look for it before and after each act."""
-    app.add_template_global(token_urlsafe, "request_id")
+    app.add_template_global(_new_id, "request_id")
     app.before_request(_begin)
     app.after_request(_end)
+
+
+def _new_id() -> str:
+    # Who is not signed in does nothing that must be done once; such pages stay the same for all.
+    return "" if account() is None else token_urlsafe()
 
 
 def _begin() -> BaseResponse | None:

@@ -12,7 +12,7 @@ REASON = (
     "Since March the beds were not watered, and the plants that the City gave have died, "
     "as the gardener noted on three visits."
 )
-STAGES = ("sent", "inquiry", "competing", "ballot", "codesign", "ready", "signed", "active")
+STAGES = ("sent", "inquiry", "competing", "ballot", "codesign", "ready", "signed", "active", "care")
 PROPOSAL, PACT = "2026-P-0001", "2026-0001"
 
 
@@ -54,6 +54,9 @@ def play(town: Town) -> None:
     town.wait(2)
     town.sweep()
     town.keep("active")
+    town.begin("inquiry")
+    offer_care(town)
+    town.keep("care")
 
 
 def version_of(town: Town, table: str, number: str) -> int:
@@ -97,6 +100,41 @@ def open_inquiry(town: Town, number: str) -> None:
     """Open the inquiry of a proposal today."""
     form = {"version": version_of(town, "proposal", number), "occurred_on": town.today}
     town.post("desk", f"/desk/proposals/{number}/inquiry", **form | inquiry_form(town, number))
+
+
+def offer_care(town: Town) -> None:
+    """Brushes to lend, a module in force, an activity authorised, a place on the list."""
+    town.post("desk", "/desk/things/new", name="brushes", quantity=4, offered="y")
+    module = {
+        "key": "small-repairs",
+        "titles_it": "Small furniture repair",
+        "scopes_it": "Repaint or mend up to three benches.",
+        "terms_it": "Water paint only, and the colour that is there.",
+        "risk_sheets_it": "Wear gloves. Open the tins in the open air.",
+        "items_it": "benches",
+        "most_items": 3,
+        "no_heritage": "y",
+        "loan_days": 7,
+        "fetch_days": 2,
+        "kit_1": 2,
+    }
+    town.post("desk", "/desk/modules/new", **module)
+    act = {"version": town.snapshot()["module"][-1]["version"], "act": "P.G. 100/2026"}
+    town.post("manager", "/desk/modules/small-repairs/1/publication", **act)
+    activity = {
+        "ordinal": 1,
+        "place": "Giardino dei Tigli",
+        "heritage": "no",
+        "happens_on": town.today + timedelta(days=12),
+        "items": 2,
+        "people_count": 1,
+        "accepts": "y",
+        "risk_read": "y",
+        "wants_kit": "y",
+    }
+    town.post("rita", "/modules/small-repairs/activity", **activity)
+    place = {"name": "The old washhouse", "kind": "building", "district": "collina"}
+    town.post("nino", "/commons/new", **place)
 
 
 def accept(town: Town, number: str) -> None:
