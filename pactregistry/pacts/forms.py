@@ -15,13 +15,12 @@ from wtforms import (
     IntegerField,
     SelectChoice,
     SelectField,
-    SelectMultipleField,
     StringField,
     TextAreaField,
 )
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
-from wtforms.widgets import CheckboxInput, ListWidget
 
+from pactregistry.people.forms_choices import Checkboxes
 from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm, opened_on
 from pactregistry.proposals.form_fields import MOST_EURO, Euro
 
@@ -40,13 +39,6 @@ PREMISE_KINDS = [
     SelectChoice("resolution", _("Resolution")),
     SelectChoice("other", _("Other act")),
 ]
-
-
-class Checkboxes(SelectMultipleField):
-    """Several choices, each with its box."""
-
-    widget = ListWidget(prefix_label=False)
-    option_widget = CheckboxInput()
 
 
 class AcceptanceForm(DayForm):

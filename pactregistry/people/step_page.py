@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from pactregistry.config import settings
 from pactregistry.journal import Subject
 from pactregistry.languages import step_past
-from pactregistry.people.acting import Actor, Day
+from pactregistry.people.acting import Actor, Day, today
 from pactregistry.people.forms_day import DayForm, SeenForm, TextsForm
 from pactregistry.workflow.engine import F, Machine, Obstacle, S, Unlawful
 
@@ -76,9 +76,9 @@ class StepPage(Generic[S, F]):
         )
 
 
-def day_of(form: DayForm) -> Day:
-    """The day of the fact as typed."""
-    return Day(form.day, form.why_earlier.data or "")
+def day_of(form: SeenForm) -> Day:
+    """The day of the fact as typed; today where the form does not ask for it."""
+    return Day(form.day, form.why_earlier.data or "") if isinstance(form, DayForm) else today()
 
 
 def _begin(form: SeenForm, subject: Subject) -> None:

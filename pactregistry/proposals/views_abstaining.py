@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from pactregistry.people.forms_day import AbstentionForm
 from pactregistry.proposals import actions_abstaining as actions
 from pactregistry.proposals.blueprint import proposals
-from pactregistry.proposals.step_page import open_step
+from pactregistry.proposals.opening import open_step
 
 
 @proposals.route("/desk/proposals/<number>/abstention", methods=["GET", "POST"])

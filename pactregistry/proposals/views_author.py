@@ -14,8 +14,8 @@ from pactregistry.documents.arriving import taken_in
 from pactregistry.journal import history
 from pactregistry.languages import in_language
 from pactregistry.people.acting import Actor, Day, today
-from pactregistry.proposals import forms_author, papers
 from pactregistry.proposals import actions_author as actions
+from pactregistry.proposals import forms_author, papers
 from pactregistry.proposals.access import author_here
 from pactregistry.proposals.actions_author import Named
 from pactregistry.proposals.actions_draft import UploadFlood

@@ -8,6 +8,7 @@ from pactregistry.config import settings
 from pactregistry.languages import in_language
 from pactregistry.people.forms_day import ExplainForm
 from pactregistry.people.forms_withholding import RestorationForm, WithholdingForm
+from pactregistry.people.step_page import day_of
 from pactregistry.proposals import actions_decision as actions
 from pactregistry.proposals import actions_withholding as withholding
 from pactregistry.proposals.blueprint import proposals
@@ -17,7 +18,7 @@ from pactregistry.proposals.forms_decision import (
     ReasonsForm,
     RedirectionForm,
 )
-from pactregistry.proposals.step_page import day_of, open_step
+from pactregistry.proposals.opening import open_step
 
 BOTH = ["GET", "POST"]
 

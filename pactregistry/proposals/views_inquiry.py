@@ -7,6 +7,7 @@ from wtforms.fields.choices import SelectChoice
 
 from pactregistry.config import settings
 from pactregistry.languages import in_language
+from pactregistry.people.step_page import day_of
 from pactregistry.proposals import actions_inquiry as actions
 from pactregistry.proposals.blueprint import proposals
 from pactregistry.proposals.facts import approval_by_kind, days_of, pack_of
@@ -20,9 +21,9 @@ from pactregistry.proposals.forms_inquiry import (
 from pactregistry.proposals.kinds import set_by_text
 from pactregistry.proposals.models import Proposal
 from pactregistry.proposals.officers import actor_for
+from pactregistry.proposals.opening import open_step
 from pactregistry.proposals.reading import received
 from pactregistry.proposals.sheet_text import sheet_text, text_digest
-from pactregistry.proposals.step_page import day_of, open_step
 from pactregistry.workflow.states import ProposalState, Role
 
 BOTH = ["GET", "POST"]

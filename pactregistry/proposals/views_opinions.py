@@ -12,6 +12,7 @@ from pactregistry.config import settings
 from pactregistry.documents.uploads import Upload, UploadRefused, accept
 from pactregistry.languages import in_language
 from pactregistry.people.acting import Actor
+from pactregistry.people.step_page import day_of
 from pactregistry.proposals import actions_opinions as actions
 from pactregistry.proposals.actions_opinions import Given
 from pactregistry.proposals.blueprint import proposals
@@ -26,7 +27,6 @@ from pactregistry.proposals.officers import actor_for, gives, signed_in
 from pactregistry.proposals.reading import opinion, received
 from pactregistry.proposals.sheet import due_of, late_days
 from pactregistry.proposals.sheet_text import sheet_text
-from pactregistry.proposals.step_page import day_of
 from pactregistry.workflow.engine import Obstacle, Unlawful
 from pactregistry.workflow.states import Role, Verdict
 

@@ -7,7 +7,7 @@ from pactregistry.commons.forms_commons import LocateForm, offer_commons
 from pactregistry.commons.inventory.queries import commons_by_id, listed
 from pactregistry.proposals.actions_placing import locate as take_link
 from pactregistry.proposals.blueprint import proposals
-from pactregistry.proposals.step_page import open_step
+from pactregistry.proposals.opening import open_step
 
 
 @proposals.route("/desk/proposals/<number>/place", methods=["GET", "POST"])

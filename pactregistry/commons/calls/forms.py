@@ -13,17 +13,16 @@ from wtforms import (
     HiddenField,
     IntegerField,
     SelectField,
-    SelectMultipleField,
     StringField,
     TextAreaField,
     TimeField,
     ValidationError,
 )
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
-from wtforms.widgets import CheckboxInput, ListWidget
 
 from pactregistry.commons.calls.moments import Missing, Unsettled, instant_of
 from pactregistry.config import settings
+from pactregistry.people.forms_choices import Checkboxes
 from pactregistry.people.forms_day import LONGEST, SeenForm
 
 # Technical limits: a page that everyone can read and answer on a phone.
@@ -55,13 +54,6 @@ class CriterionForm(Form):
     highest = IntegerField(
         _("Highest score"), validators=[Optional(), NumberRange(min=1, max=MOST_POINTS)]
     )
-
-
-class Checkboxes(SelectMultipleField):
-    """Several choices, each with its box."""
-
-    widget = ListWidget(prefix_label=False)
-    option_widget = CheckboxInput()
 
 
 class CallForm(SeenForm):

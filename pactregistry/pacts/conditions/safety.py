@@ -6,7 +6,8 @@ from wtforms.validators import InputRequired, Length, Optional
 
 from pactregistry.languages import in_language
 from pactregistry.pacts.conditions.block import Rows, Values
-from pactregistry.pacts.forms import LONGEST_LINE, Checkboxes
+from pactregistry.pacts.forms import LONGEST_LINE
+from pactregistry.people.forms_choices import Checkboxes
 from pactregistry.people.forms_day import LONGEST, SeenForm
 from pactregistry.workflow.pack import Pack
 

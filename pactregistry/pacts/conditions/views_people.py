@@ -7,7 +7,7 @@ from pactregistry.config import settings
 from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.conditions import actions_people as actions
 from pactregistry.pacts.conditions.risk_sheet import sheet_of, who_read
-from pactregistry.pacts.life.step_page import TEMPLATE, open_step
+from pactregistry.pacts.life.speaking import TEMPLATE, open_step
 from pactregistry.pacts.queries import account_of, latest_version, signed_version
 from pactregistry.people.forms_day import AbstentionForm, SeenForm
 

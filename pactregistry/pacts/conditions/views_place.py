@@ -12,7 +12,8 @@ from pactregistry.pacts.conditions.forms_place import (
     HeritageRequestForm,
     OwnerForm,
 )
-from pactregistry.pacts.life.step_page import TEMPLATE, day_of, open_step
+from pactregistry.pacts.life.speaking import TEMPLATE, open_step
+from pactregistry.people.step_page import day_of
 
 BOTH = ["GET", "POST"]
 ART_838 = "art_838"  # the rule of general law by which an act of the City stands for a consent

@@ -15,11 +15,12 @@ from pactregistry.pacts.life.forms import (
     SettlementForm,
     offer,
 )
-from pactregistry.pacts.life.step_page import TEMPLATE, StepPage, day_of, open_step
+from pactregistry.pacts.life.speaking import TEMPLATE, StepPage, open_step
 from pactregistry.pacts.life.story import breach_of
 from pactregistry.pacts.life.terms import until
 from pactregistry.pacts.queries import signed_version
 from pactregistry.people.forms_day import TextsForm
+from pactregistry.people.step_page import day_of
 from pactregistry.workflow.lifecycle import PACT
 
 BOTH = ["GET", "POST"]

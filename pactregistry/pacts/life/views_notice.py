@@ -16,9 +16,10 @@ from pactregistry.pacts.life.forms import (
     OwnWordForm,
     WordForm,
 )
-from pactregistry.pacts.life.step_page import TEMPLATE, day_of, open_step
+from pactregistry.pacts.life.speaking import TEMPLATE, open_step
 from pactregistry.pacts.life.story import breach_of
 from pactregistry.pacts.life.terms import day_after, notice_until
+from pactregistry.people.step_page import day_of
 from pactregistry.workflow.lifecycle import PACT
 
 BOTH = ["GET", "POST"]

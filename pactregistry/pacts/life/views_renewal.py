@@ -9,7 +9,7 @@ from pactregistry.languages import in_language
 from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.life import actions_renewal as actions
 from pactregistry.pacts.life.forms import OwnWordForm
-from pactregistry.pacts.life.step_page import TEMPLATE, open_step
+from pactregistry.pacts.life.speaking import TEMPLATE, open_step
 from pactregistry.pacts.models import Pact
 
 BOTH = ["GET", "POST"]

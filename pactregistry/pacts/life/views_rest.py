@@ -7,9 +7,10 @@ from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.life import actions_rest as actions
 from pactregistry.pacts.life.actions_rest import Cause
 from pactregistry.pacts.life.forms import CauseForm, WordForm, offer
-from pactregistry.pacts.life.step_page import TEMPLATE, StepPage, day_of, open_step
+from pactregistry.pacts.life.speaking import TEMPLATE, StepPage, open_step
 from pactregistry.pacts.life.terms import suspended_from, until
 from pactregistry.pacts.queries import signed_version
+from pactregistry.people.step_page import day_of
 
 BOTH = ["GET", "POST"]
 

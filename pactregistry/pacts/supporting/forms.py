@@ -7,7 +7,8 @@ from wtforms import BooleanField, IntegerField, RadioField, SelectChoice, Select
 from wtforms import TextAreaField as Area
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 
-from pactregistry.pacts.forms import LONGEST_LINE, Checkboxes
+from pactregistry.pacts.forms import LONGEST_LINE
+from pactregistry.people.forms_choices import Checkboxes
 from pactregistry.people.forms_day import LONGEST, SeenForm
 from pactregistry.proposals.form_fields import MOST_EURO, Euro
 

@@ -6,7 +6,7 @@ from wtforms import SelectChoice
 from pactregistry.config import settings
 from pactregistry.languages import in_language
 from pactregistry.pacts.blueprint import pacts
-from pactregistry.pacts.life.step_page import StepPage, day_of, open_step
+from pactregistry.pacts.life.speaking import StepPage, open_step
 from pactregistry.pacts.queries import signed_version
 from pactregistry.pacts.supporting import actions_granted as actions
 from pactregistry.pacts.supporting.forms_granted import (
@@ -18,6 +18,7 @@ from pactregistry.pacts.supporting.forms_granted import (
 )
 from pactregistry.pacts.supporting.granted import all_stated, awaited_permit
 from pactregistry.people.forms_day import ExplainForm
+from pactregistry.people.step_page import day_of
 
 BOTH = ["GET", "POST"]
 TEMPLATE = "pacts/supporting/step.html"

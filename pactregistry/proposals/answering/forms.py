@@ -14,7 +14,8 @@ from wtforms import (
 )
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
-from pactregistry.commons.calls.forms import Checkboxes, settled
+from pactregistry.commons.calls.forms import settled
+from pactregistry.people.forms_choices import Checkboxes
 from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm, TextsForm, Wanted
 from pactregistry.proposals.forms_draft import BeginForm, CounterForm
 

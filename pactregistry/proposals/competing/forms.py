@@ -12,16 +12,15 @@ from wtforms import (
     IntegerField,
     MultipleFileField,
     RadioField,
-    SelectMultipleField,
     StringField,
     TextAreaField,
 )
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
-from wtforms.widgets import CheckboxInput, ListWidget
 
 from pactregistry.documents.arriving import taken_in
 from pactregistry.documents.uploads import Upload
+from pactregistry.people.forms_choices import Checkboxes
 from pactregistry.people.forms_day import LONGEST, DayForm, Wanted
 
 MOST_PEOPLE = 1_000_000  # catches a typing mistake
@@ -48,12 +47,7 @@ class Scanned:
 class DeclarationForm(DayForm):
     """Which proposals compete, and how they compare."""
 
-    others = SelectMultipleField(
-        _("They compete with"),
-        option_widget=CheckboxInput(),
-        widget=ListWidget(prefix_label=False),
-        validators=[Wanted(), Optional()],
-    )
+    others = Checkboxes(_("They compete with"), validators=[Wanted(), Optional()])
     comparison = TextAreaField(
         _("How they compare"),
         description=_(

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from pactregistry.config import settings
-from pactregistry.people.step_page import StepPage
+from pactregistry.people.step_page import StepPage, day_of
 from pactregistry.proposals.competing import actions_choice, actions_counting, reading
 from pactregistry.proposals.competing.actions_choice import Notice, is_proposing
 from pactregistry.proposals.competing.actions_counting import Minutes, standing
@@ -24,7 +24,7 @@ from pactregistry.proposals.competing.forms_choice import (
 from pactregistry.proposals.competing.models import Competition
 from pactregistry.proposals.competing.models_choice import Choice
 from pactregistry.proposals.competing.result import result_of
-from pactregistry.proposals.step_page import day_of, open_step
+from pactregistry.proposals.opening import open_step
 from pactregistry.workflow.engine import Obstacle, Unlawful
 from pactregistry.workflow.facts import ChoiceFacts
 from pactregistry.workflow.lifecycle import CHOICE

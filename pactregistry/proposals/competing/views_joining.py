@@ -12,6 +12,7 @@ from wtforms.fields.choices import SelectChoice
 from pactregistry.config import settings
 from pactregistry.people.acting import Actor, Day, today
 from pactregistry.people.forms_day import opened_on
+from pactregistry.people.step_page import day_of
 from pactregistry.proposals.access import author_here
 from pactregistry.proposals.competing import actions_joining as actions
 from pactregistry.proposals.competing import reading
@@ -27,8 +28,8 @@ from pactregistry.proposals.competing.forms import (
 )
 from pactregistry.proposals.competing.models import Competition, JointText
 from pactregistry.proposals.models import Proposal
+from pactregistry.proposals.opening import open_step
 from pactregistry.proposals.reading import received
-from pactregistry.proposals.step_page import day_of, open_step
 from pactregistry.workflow.engine import Obstacle, Unlawful
 from pactregistry.workflow.states import Role
 

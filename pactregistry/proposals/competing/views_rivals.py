@@ -11,6 +11,7 @@ from pactregistry.config import settings
 from pactregistry.people.abstaining import abstained
 from pactregistry.people.acting import Day
 from pactregistry.people.current import signed_in
+from pactregistry.people.step_page import day_of
 from pactregistry.proposals.competing import actions_rivals as actions
 from pactregistry.proposals.competing import reading
 from pactregistry.proposals.competing.actions_joining import CONSENT
@@ -23,7 +24,7 @@ from pactregistry.proposals.competing.forms import DeclarationForm, MeetingForm,
 from pactregistry.proposals.competing.models import Competition
 from pactregistry.proposals.competing.public_view import public_competition
 from pactregistry.proposals.models import Proposal
-from pactregistry.proposals.step_page import day_of, open_step
+from pactregistry.proposals.opening import open_step
 from pactregistry.workflow.engine import Obstacle, Unlawful
 from pactregistry.workflow.states import ProposalState
 

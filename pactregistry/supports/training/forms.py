@@ -9,14 +9,13 @@ from wtforms import (
     IntegerField,
     RadioField,
     SelectChoice,
-    SelectMultipleField,
     StringField,
     TextAreaField,
     TimeField,
 )
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
-from wtforms.widgets import CheckboxInput, ListWidget
 
+from pactregistry.people.forms_choices import Checkboxes
 from pactregistry.people.forms_day import LONGEST, SeenForm, Wanted
 
 MOST_SEATS = 10_000  # catches a typing mistake
@@ -25,13 +24,6 @@ AUDIENCES = {
     "staff": _("for the City's staff"),
     "both": _("for citizens and staff together"),
 }
-
-
-class Checkboxes(SelectMultipleField):
-    """Several choices, each with its box."""
-
-    widget = ListWidget(prefix_label=False)
-    option_widget = CheckboxInput()
 
 
 class SessionForm(SeenForm):

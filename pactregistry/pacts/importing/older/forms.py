@@ -13,8 +13,8 @@ from wtforms import (
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from pactregistry.documents.uploads import Upload
-from pactregistry.pacts.forms import Checkboxes
 from pactregistry.pacts.forms_life import ReasonForm
+from pactregistry.people.forms_choices import Checkboxes
 from pactregistry.people.forms_day import LONGEST, SeenForm
 
 PACT_FIELDS = (

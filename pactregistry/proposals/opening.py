@@ -7,7 +7,6 @@ from flask import url_for
 
 from pactregistry.journal import history
 from pactregistry.people import step_page
-from pactregistry.people.step_page import day_of
 from pactregistry.proposals.facts import facts_on
 from pactregistry.proposals.lawful_steps import ANSWERED_BY_FORM
 from pactregistry.proposals.models import Proposal
@@ -16,8 +15,6 @@ from pactregistry.proposals.reading import received
 from pactregistry.workflow.facts import ProposalFacts
 from pactregistry.workflow.lifecycle import PROPOSAL
 from pactregistry.workflow.states import ProposalState
-
-__all__ = ["StepPage", "day_of", "open_step"]
 
 
 class StepPage(step_page.StepPage[ProposalState, ProposalFacts]):
