@@ -9,6 +9,7 @@ from wtforms import BooleanField, DateField, FieldList, HiddenField, TextAreaFie
 from wtforms.validators import InputRequired, Length, Optional
 
 LONGEST = 8000  # characters of one text: a technical limit
+MOST_TEXTS = 20
 MOST_DIGITS = 9
 
 
@@ -65,7 +66,9 @@ class TextsForm(DayForm):
     """Several short texts, one for each point; an empty one is left out."""
 
     texts = FieldList(
-        TextAreaField(validators=[Wanted(), Length(max=LONGEST)]), min_entries=1, max_entries=20
+        TextAreaField(validators=[Wanted(), Length(max=LONGEST)]),
+        min_entries=1,
+        max_entries=MOST_TEXTS,
     )
     more = BooleanField()
 

@@ -7,6 +7,7 @@ from wtforms.fields.choices import SelectChoice
 
 from pactregistry.config import settings
 from pactregistry.languages import in_language
+from pactregistry.people.forms_day import MOST_TEXTS
 from pactregistry.people.step_page import day_of
 from pactregistry.proposals import actions_inquiry as actions
 from pactregistry.proposals.blueprint import proposals
@@ -22,6 +23,7 @@ from pactregistry.proposals.kinds import set_by_text
 from pactregistry.proposals.models import Proposal
 from pactregistry.proposals.officers import actor_for
 from pactregistry.proposals.opening import open_step
+from pactregistry.proposals.papers import lacking
 from pactregistry.proposals.reading import received
 from pactregistry.proposals.sheet_text import sheet_text, text_digest
 from pactregistry.workflow.states import ProposalState, Role
@@ -68,7 +70,8 @@ def request_supplement(number: str) -> ResponseReturnValue:
     page = open_step("request_supplement", number)
     days = days_of(page.proposal, "supplement")
     page.shown.update(days=days)
-    form = SupplementRequestForm()
+    # It begins with what the regulation asks for and is not there yet.
+    form = SupplementRequestForm(data={"texts": lacking(page.proposal)[:MOST_TEXTS]})
     form.name_entries(_("Missing"))
 
     def take() -> None:
