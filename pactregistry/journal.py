@@ -4,7 +4,7 @@ Two dates: `occurred_on`, the day of the fact, and `recorded_at`, the server's t
 the first. The feed is a query on the entries that publish.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -177,11 +177,9 @@ def clock_marks(
     return [(effect, day) for effect, day in effects if effect is not None]
 
 
-def state_before(entries: Sequence[Entry]) -> str:
-    """The state from which a file came into its present one: where a way back leads."""
-    present = entries[-1].to_state
-    earlier = [e.from_state for e in reversed(entries) if e.to_state == present != e.from_state]
-    return earlier[0] or present
+def stood_before(entries: Sequence[Entry], among: Collection[str]) -> str | None:
+    """Where a way back leads: of some states the one in which a file stood last."""
+    return next((e.from_state for e in reversed(entries) if e.from_state in among), None)
 
 
 def expect(subject: Subject, kind: str, seen: int) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.documents.uploads import Upload
-from pactregistry.journal import Entry, expect, history, record, state_before
+from pactregistry.journal import Entry, expect, history, record, stood_before
 from pactregistry.people.acting import Actor, Day, act
 from pactregistry.people.addressees import desk, managers, write
 from pactregistry.proposals import revisions
@@ -45,7 +45,9 @@ def supplement(
     entries = history(PROPOSAL.name, proposal.id)
     facts = facts_for(proposal, entries, actor)
     refuse_wrong_day("supplement", proposal, actor, facts, day, entries)
-    back = ProposalState(state_before(entries))
+    # Where it stood when they were asked for, also if it was closed and reopened since.
+    asked_in = stood_before(entries, (ProposalState.SUBMITTED, ProposalState.INQUIRY))
+    back = ProposalState(asked_in or ProposalState.SUBMITTED)
     step = PROPOSAL.take("supplement", ProposalState(proposal.state), actor.role, facts, to=back)
     private = _sent(proposal, actor, text, uploads)
     told = {"papers": len(uploads)}

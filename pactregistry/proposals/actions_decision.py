@@ -5,7 +5,7 @@ from typing import Any
 
 from pactregistry.config import settings
 from pactregistry.database import db
-from pactregistry.journal import Entry, expect, history, record, state_before
+from pactregistry.journal import Entry, expect, history, record, stood_before
 from pactregistry.people.acting import Actor, Day, act
 from pactregistry.people.addressees import write
 from pactregistry.proposals import revisions
@@ -17,7 +17,7 @@ from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.citations import cite
 from pactregistry.workflow.clocks import last_day
 from pactregistry.workflow.engine import N_, Obstacle, Unlawful
-from pactregistry.workflow.lifecycle import PROPOSAL
+from pactregistry.workflow.lifecycle import OPEN, PROPOSAL
 from pactregistry.workflow.states import ProposalState, Role
 
 
@@ -105,7 +105,8 @@ def reopen(proposal: Proposal, actor: Actor, seen: int, day: Day, *, reason: str
     if proposal.state == ProposalState.ACCEPTED:
         others = PROPOSAL.obstacles("reopen", ProposalState.ACCEPTED, actor.role, facts)
         raise Unlawful(PROPOSAL.name, "reopen", (*others, _grew_into_pact()))
-    back = ProposalState(state_before(entries))
+    # An imported file may never have stood open here: its inquiry goes on.
+    back = ProposalState(stood_before(entries, OPEN) or ProposalState.INQUIRY)
     step = PROPOSAL.take("reopen", ProposalState(proposal.state), actor.role, facts, to=back)
     entry = record(proposal, step, act(actor, day, reason=reason.strip()))
     write(author_of(proposal), "reopened", proposal=proposal, entry=entry)

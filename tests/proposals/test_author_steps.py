@@ -212,3 +212,19 @@ def test_the_author_s_steps_are_nobody_else_s(
         assert browser.get(address).status_code == 404
         assert browser.post(address, data={"version": proposal.version}).status_code == 404
     assert steps(proposal) == ["draft", "submit"]
+
+
+@pytest.mark.article("11(4)")
+@pytest.mark.parametrize("asked_in", ["submitted", "inquiry"])
+def test_papers_asked_for_before_a_file_closed_may_come_after_it_was_reopened(
+    office: Any, people: Any, sent: Any, author: FlaskClient, asked_in: str
+) -> None:
+    proposal = sent()
+    if asked_in == "inquiry":
+        office.open_inquiry(proposal)
+    office.post(people.desk, "supplement-request", proposal, **{"texts-0": "A plan of the beds"})
+    assert post(author, proposal, "withdrawal").status_code == 302
+    office.post(people.manager, "reopening", proposal, reason="Taken back by mistake")
+    assert post(author, proposal, "supplement", text="Here it is").status_code == 302
+    db.session.refresh(proposal)
+    assert proposal.state == asked_in
