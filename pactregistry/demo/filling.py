@@ -14,6 +14,7 @@ from pactregistry.demo import (
     early,
     flowerbeds,
     growing,
+    helped,
     listing,
     living,
     marker,
@@ -116,7 +117,16 @@ _COMMONS = (
     rivals.piazzetta,
     rivals.joined,
 )
-_LIVING = (living.resting, living.leaving, living.revoked, living.renewed)
+_LIVING = (
+    living.resting,
+    living.leaving,
+    living.revoked,
+    living.renewed,
+    helped.lessons,
+    helped.rooms,
+    helped.funds,
+    helped.lent,
+)
 
 
 def _password() -> str:

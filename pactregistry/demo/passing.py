@@ -12,10 +12,13 @@ from pactregistry.demo.stage import Moment, at
 from pactregistry.pacts import sweep as pacts_sweep
 from pactregistry.pacts.joining import sweep as joining_sweep
 from pactregistry.pacts.places import sweep as places_sweep
+from pactregistry.pacts.supporting import sweep as supporting_sweep
 from pactregistry.pacts.versions import sweep as versions_sweep
 from pactregistry.proposals import sweep as proposals_sweep
 from pactregistry.proposals.competing import sweep as choices_sweep
 from pactregistry.supports.loans import sweep as loans_sweep
+from pactregistry.supports.spaces import sweep as spaces_sweep
+from pactregistry.supports.training import sweep as training_sweep
 
 SWEEPS: Final[tuple[Callable[[datetime], object], ...]] = (
     inventory_sweep.run,
@@ -27,7 +30,10 @@ SWEEPS: Final[tuple[Callable[[datetime], object], ...]] = (
     versions_sweep.run,
     joining_sweep.run,
     places_sweep.run,
+    supporting_sweep.run,
     loans_sweep.run,
+    spaces_sweep.run,
+    training_sweep.run,
 )
 # Every four weeks long ago; of late whenever something comes due.
 LATELY = (

@@ -1,6 +1,7 @@
 """Each scenario of the demo city stands where its story says."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from flask import Flask
@@ -17,12 +18,16 @@ from pactregistry.journal import history
 from pactregistry.pacts.joining.models import Adherent, JoinRequest
 from pactregistry.pacts.life.facts import successor_of
 from pactregistry.pacts.models import Pact
+from pactregistry.pacts.supporting.granted import raised_in, spent_in, total
+from pactregistry.pacts.supporting.models import Permit
 from pactregistry.people.models import account_by_email
 from pactregistry.proposals.answering.models import Score
 from pactregistry.proposals.competing.models import Meeting
 from pactregistry.proposals.competing.models_choice import Choice, Roll
 from pactregistry.proposals.models import Proposal
 from pactregistry.supports.loans.models import Loan
+from pactregistry.supports.spaces.models import Booking
+from pactregistry.supports.training.models import Session
 from pactregistry.workflow.states import CommonsKind, Reserved
 
 City = tuple[Flask, Mark]
@@ -196,3 +201,19 @@ def test_of_two_older_pacts_one_is_public_with_its_paper(city: City) -> None:
         )
     ).all()
     assert [paper.public for paper in papers] == [True]
+
+
+@pytest.mark.article("18(2)", "20(2)", "21(1)", "22(1)", "25(1)", "27(2)")
+def test_support_is_used(city: City) -> None:
+    sessions = {one.state: one for one in db.session.scalars(select(Session))}
+    assert set(sessions) == {"held", "planned"}
+    assert sessions["held"].came == 3
+    states = sorted(db.session.scalars(select(Booking.state)))
+    assert states == ["asked", "declined", "granted"]
+    pact = pact_of("Via del Forno, bottega per bottega")
+    assert total(raised_in(pact.id)) == Decimal("534.50")
+    assert total(spent_in(pact.id)) == Decimal("280.00")
+    permits = db.session.scalars(select(Permit).order_by(Permit.id)).all()
+    assert [permit.decided_on is not None for permit in permits] == [True, False]
+    lent = db.session.scalars(select(Loan).where(Loan.pact_id == pact.id)).one()
+    assert lent.state == "lent"
