@@ -5,6 +5,7 @@ from http import HTTPStatus
 
 import pytest
 from flask.testing import FlaskClient
+from flask_babel import force_locale
 
 from pactregistry.database import db
 from pactregistry.pacts.facts import version_facts
@@ -95,7 +96,8 @@ def test_what_the_text_itself_says_is_printed(accepted: Cast, enter: Enter) -> N
     detail(desk, accepted, 2, space="Sala civica")
     detail(desk, accepted, 3, forms="A plate")
     detail(desk, accepted, 4, how_paid="On the report")
-    content = original_content(accepted.text, accepted.text.changed_at)
+    with force_locale("en"):
+        content = original_content(accepted.text, accepted.text.changed_at)
     printed = {s["label"]: dict(s["details"]) for s in content["supports"]}
     lines = [text for rows in printed.values() for text in rows.values()]
     assert "free of charge; given back in good order, save normal wear" in lines
