@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
+from flask.testing import FlaskClient
 
 from pactregistry.config import settings
 from pactregistry.database import db
@@ -54,3 +55,16 @@ def test_who_left_the_group_proposed_all_the_same(accepted: Cast) -> None:
     signing = Signing(SignatureKind.HERE, "", duties_read=True, onerous_approved=True)
     city = next(s for s in text.signatories if s.side == "city")
     assert signing_facts(text, city, accepted.manager, signing).actor_is_proposer
+
+
+@pytest.mark.article("4(3)")
+@pytest.mark.parametrize("gathered", [True, False])
+def test_the_desk_s_file_leads_to_the_page_where_a_group_decides(
+    active: Cast, enter: Callable[[Account], FlaskClient], *, gathered: bool
+) -> None:
+    if not gathered:
+        active.proposal.group_id = None
+        db.session.commit()
+    page = enter(active.desk).get(f"/desk/pacts/{active.number}").text
+    assert (f'href="/pacts/{active.number}/representative"' in page) is gathered
+    assert "I have read the sheet on risks" not in page  # this pact has none

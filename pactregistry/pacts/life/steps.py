@@ -17,8 +17,10 @@ from pactregistry.workflow.facts import PactFacts
 from pactregistry.workflow.lifecycle import PACT
 from pactregistry.workflow.states import PactState, Role
 
-# What the form of the step itself will answer: it does not stand against opening the form.
-ANSWERED_BY_FORM = frozenset({"reasoned", "explained", "cause_listed", "act_cited"})
+# What the page of the step itself will answer: it does not stand against opening the page.
+ANSWERED_BY_FORM = frozenset(
+    {"reasoned", "explained", "cause_listed", "act_cited", "act_named", "members_confirmed"}
+)
 # Steps that have no sense unless something is there for them: then they are not offered at all.
 NEEDED = frozenset(
     {
@@ -34,6 +36,7 @@ NEEDED = frozenset(
         "import_pending",
         "fundraising_agreed",
         "permit_eased",
+        "sheet_there",
     }
 )
 # The steps that keep a pact alive, or answer what is awaited, stand first.
@@ -72,6 +75,8 @@ def next_steps(
         url = page_of(row.step, pact.number)
         if role is None or PactState(pact.state) not in row.sources or not url:
             continue
+        if row.step == "change_lead" and (pact.origin is None or pact.origin.group_id is None):
+            continue  # who acts alone has no representative
         step = _next_step(row, pact, role, url, facts[role])
         if not any(obstacle.name in NEEDED for obstacle in step.obstacles):
             found.append(step)
