@@ -124,7 +124,8 @@ def test_a_decision_publishes_all_scores_and_tells_everyone(
     assert record["result"][0]["scores"][0]["points"] == "10.00"
     awards = db.session.scalars(select(Entry).filter_by(step="award")).all()
     assert [entry.publishes for entry in awards] == ["awarded"] * 3
-    assert client.get("/feed.json").text.count("The call was decided") == 1
+    told = [item["url"] for item in client.get("/feed.json").json["items"]]
+    assert sum(url.endswith(f"/calls/{call.number}") for url in told) == len(("opened", "decided"))
 
 
 @pytest.mark.article("16(3)")

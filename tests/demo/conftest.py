@@ -29,6 +29,9 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Flask, Mark
     with app.app_context():
         db.create_all()
         mark = filling.fill()
+        # What was read of it stays readable, and holds no transaction open.
+        db.session.expunge_all()
+        db.session.rollback()
         yield app, mark
         db.session.remove()
         db.engine.dispose()
