@@ -31,12 +31,6 @@ PATHS = {
     "description": "Ogni mese percorriamo un sentiero e correggiamo tracciato e fotografie.",
     "theme": "dati aperti",
 }
-ARCADE = {
-    "title": "Luci sotto il Portico della Seta",
-    "summary": "Luci e piccole mostre sotto un portico privato, aperto a tutti.",
-    "description": "Appendiamo luci a basso consumo e una mostra al mese di chi abita la via.",
-    "theme": "cultura",
-}
 TREE_FELL = (
     "Un tiglio è caduto nel cortile: finché le altre piante non sono verificate nessuno entra."
 )
