@@ -24,6 +24,7 @@ OTHER_WRITERS = {
     "pactregistry/people/limits.py": "a try is counted even when it is refused",
     "pactregistry/people/security.py": "the sign-in library commits by itself",
     "pactregistry/people/sessions.py": "sessions end whatever else happens",
+    "pactregistry/people/once.py": "what came of a form is noted after its act",
     "pactregistry/demo/filling.py": "the demo city, on an empty database",
 }
 
@@ -123,8 +124,12 @@ def test_civil_time_is_asked_of_the_settings(package: list[Parsed]) -> None:
     assert asking - {"pactregistry/config.py", "pactregistry/scheduler.py"} <= MACHINE_TIME
 
 
-# Sessions and one-time codes use the machine's time: a set clock must not lengthen them.
-MACHINE_TIME = {"pactregistry/people/sessions.py", "pactregistry/people/limits.py"}
+# Sessions and one-time things use the machine's time: a set clock must not lengthen them.
+MACHINE_TIME = {
+    "pactregistry/people/sessions.py",
+    "pactregistry/people/limits.py",
+    "pactregistry/people/once.py",
+}
 
 
 def test_terms_and_thresholds_are_never_literals(package: list[Parsed]) -> None:
