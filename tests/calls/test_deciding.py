@@ -161,9 +161,7 @@ def test_who_entered_neither_scores_nor_decides_nor_gives_more_time(stage: Stage
     assert stage.step(manager, call, "extension", **later).status_code == 409
     withdrawal = stage.step(manager, call, "withdrawal", **{"texts-0": REASON})
     assert withdrawal.status_code == 409
-    assert (
-        "or stepped aside on one, cannot take this step" in withdrawal.text
-    )
+    assert "or stepped aside on one, cannot take this step" in withdrawal.text
     stage.close(call)
     assert stage.score(call, manager_entry, "10", "5").status_code == 409
     refused = decide(stage)
