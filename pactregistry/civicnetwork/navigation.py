@@ -18,7 +18,20 @@ class Item:
 
     url: str
     label: str
-    current: bool
+    current: str
+
+
+# Pages that stand under another entry than their address says.
+UNDER = {
+    "/care": "/modules/",
+    "/activities/": "/modules/",
+    "/choices/": "/proposals/",
+    "/competitions/": "/proposals/",
+    "/training/": "/supports/",
+    "/spaces/": "/supports/",
+    "/me/": "/me/proposals",
+    "/drafts/": "/me/proposals",
+}
 
 
 def init_app(app: Flask) -> None:
@@ -42,9 +55,24 @@ def navigation() -> list[Item]:
         ("civicnetwork.data", gettext("Open data")),
         *_own(),
     ]
+    addresses = [url_for(endpoint) for endpoint, _ in entries]
+    section = _section(request.path, addresses)
     return [
-        Item(url_for(endpoint), label, request.endpoint == endpoint) for endpoint, label in entries
+        Item(address, label, _current(address, section))
+        for address, (_, label) in zip(addresses, entries, strict=True)
     ]
+
+
+def _section(path: str, addresses: list[str]) -> str:
+    """The entry under which a page stands, the longest where several begin it; empty for none."""
+    under = next((entry for start, entry in UNDER.items() if path.startswith(start)), path)
+    return max((a for a in addresses if a != "/" and under.startswith(a)), key=len, default="")
+
+
+def _current(address: str, section: str) -> str:
+    if address == request.path:
+        return "page"
+    return "true" if address == section else ""
 
 
 def _own() -> list[tuple[str, str]]:

@@ -18,6 +18,16 @@ from pactregistry.workflow.states import Role
 def init_app(app: Flask) -> None:
     """Ask at the gate before each request."""
     app.before_request(_ask)
+    app.add_template_global(may_open)
+
+
+def may_open(endpoint: str) -> bool:
+    """Whether the table lets the one who asks open a page: a link to any other leads nowhere."""
+    allowed = PERMISSIONS.get(endpoint, frozenset())
+    here = account()
+    return Role.VISITOR in allowed or (
+        here is not None and any(holds(here, role) for role in allowed)
+    )
 
 
 def safe_path(target: str) -> str:

@@ -117,6 +117,13 @@ def find_choices(state: str, district: str, page: int) -> Page:
     return paged(query.order_by(Choice.id.desc()), page)
 
 
+def open_choices(limit: int) -> Sequence[Choice]:
+    """The choices in which one may vote, those that close soonest first."""
+    query = select(Choice).where(Choice.state == ChoiceState.OPEN).options(*WITH_OPTIONS)
+    query = query.order_by(Choice.closes_on, Choice.id)
+    return db.session.scalars(query.limit(limit)).all()
+
+
 def choices_of(found: Competition) -> Sequence[Choice]:
     """The choices between these proposals, the latest first."""
     query = select(Choice).filter_by(competition_id=found.id).options(*WITH_OPTIONS)

@@ -471,3 +471,13 @@ def test_a_vote_sent_as_its_proposal_leaves_asks_again(court, app):
             actions_voting.vote(choice, voter, option)
         db.session.rollback()
     assert court.vote(voter, court.option(third)).status_code == 302
+
+
+def test_the_first_page_asks_for_a_vote_while_one_may_vote(app, rivals, client):
+    assert rivals.call().status_code == 302
+    way = 'href="/choices/2026-V-0001"'
+    assert way not in client.get("/").text
+    for day, asks in ((9, True), (18, True), (19, False)):
+        rivals.clock.go(date(2026, 3, day))
+        sweep.run(app.config["SETTINGS"].now())
+        assert (way in client.get("/").text) is asks
