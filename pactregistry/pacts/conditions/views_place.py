@@ -64,7 +64,9 @@ def record_consent(number: str) -> ResponseReturnValue:
     page = open_step("record_consent", number)
     form = ConsentForm()
     here = settings()
-    known = here.packs[page.pact.pack_id].general_law
+    # The pack of an older register is not here: it knows no law that takes the owner's place.
+    pack = here.packs.get(page.pact.pack_id)
+    known = pack.general_law if pack is not None else ()
     if ART_838 not in known or not here.city.switches.get(ART_838, False):
         del form.act
 
