@@ -413,3 +413,13 @@ def test_a_pact_without_a_text_offers_no_change_of_it(
         assert f"/pacts/{NUMBER}/withholding" in page
         assert f"/pacts/{NUMBER}/amendment" not in page
         assert f"/pacts/{NUMBER}/extension" not in page
+
+
+@pytest.mark.article("16(4)")
+def test_its_owner_may_consent_though_its_regulation_is_not_here(
+    client: FlaskClient, officer: Account, take: Callable[..., Pact], clock: object
+) -> None:
+    pact = take()
+    assert _post(client, pact).status_code == 302
+    assert pact.pack_id == "unmodelled"
+    assert client.get(f"/pacts/{NUMBER}/consent").status_code == 200
