@@ -16,7 +16,6 @@ from pactregistry.pacts.models import Pact, PactVersion
 from pactregistry.pacts.older import OlderPact
 from pactregistry.paging import Page, paged
 from pactregistry.proposals.call_answered import UNSEALED
-from pactregistry.proposals.call_answered import UNSEALED
 from pactregistry.proposals.models import Proposal
 from pactregistry.workflow.lifecycle import IN_FORCE, OPEN, PUBLISHED
 from pactregistry.workflow.states import CommonsKind, Intensity
@@ -31,7 +30,6 @@ PROPOSAL_IS_PUBLIC = and_(
     Proposal.number.is_not(None),
     Proposal.withheld.is_(False),
     Proposal.import_confirmed.is_(True),
-    UNSEALED,
     UNSEALED,
 )
 
