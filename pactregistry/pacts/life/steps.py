@@ -40,7 +40,7 @@ NEEDED = frozenset(
     }
 )
 # The steps that keep a pact alive, or answer what is awaited, stand first.
-ONWARD = frozenset({"confirm_suspension", "resume", "answer_breach", "take_back_notice", "renew"})
+ONWARD = frozenset({"confirm_suspension", "resume", "answer_breach", "take_back_notice"})
 
 
 @dataclass(frozen=True)
