@@ -1,7 +1,7 @@
 """All that is kept under one account, for the person themselves (general law: right of access)."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import select
@@ -35,7 +35,7 @@ def _plain(table: str, account_id: int, column: str) -> list[dict[str, Any]]:
 
 def _row(row: Mapping[Any, Any]) -> dict[str, Any]:
     return {
-        str(name): value.isoformat() if isinstance(value, date | datetime) else value
+        str(name): value.isoformat() if isinstance(value, date | datetime | time) else value
         for name, value in row.items()
         if str(name) not in SECRET and value is not None
     }
