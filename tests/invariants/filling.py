@@ -42,7 +42,8 @@ class Move:
         back = chance.choice(DAYS)
         day = {} if back is None else {"occurred_on": town.today + timedelta(days=back)}
         seen = {"version": row["version"]} if "version" in row else {}
-        return {**seen, **day, **self.form(town, row, chance)}
+        form_id = {"request_id": f"{chance.getrandbits(128):032x}"}
+        return {**form_id, **seen, **day, **self.form(town, row, chance)}
 
 
 def said(*names: str, **given: Any) -> Form:

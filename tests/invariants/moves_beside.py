@@ -1,5 +1,6 @@
 """What people send beside proposals and pacts: votes, care, loans, commons, who joins a pact."""
 
+import json
 from datetime import timedelta
 from random import Random
 from typing import Any
@@ -74,6 +75,32 @@ def _of_pact(**given: Any) -> Any:
     return form
 
 
+def _points(town: Town, row: Row, chance: Random) -> dict[str, Any]:
+    page = town.read(f"/desk/calls/{row['call_id']}/scores/{row['number']}", "desk").text
+    seen = page.split('name="digest_seen" type="hidden" value="')[-1].split('"')[0]
+    call = next((c for c in town.snapshot()["call"] if c["id"] == row["call_id"]), None)
+    keys = [criterion["key"] for criterion in json.loads(call["criteria"])] if call else []
+    points = {f"points_{key}": chance.choice([7, 7, 9, 99]) for key in keys}
+    return {"digest_seen": seen, **points, **{f"sentence_{key}": "Because." for key in keys}}
+
+
+def _decided(town: Town, _row: Row, chance: Random) -> dict[str, Any]:
+    entries = [p["number"] for p in town.snapshot()["proposal"] if p["call_id"]]
+    return {"chosen": [chance.choice(entries)] if entries else [], "reason": chance.choice(WORDS)}
+
+
+def _extended(town: Town, _row: Row, chance: Random) -> dict[str, Any]:
+    ahead = chance.choice([40, 60, 1])
+    return {"closes_on": town.today + timedelta(days=ahead), "reason": chance.choice(WORDS)}
+
+
+CALLS = (
+    Move("call", "extend", "/desk/calls/{id}/extension", MANAGERS, _extended),
+    Move("call", "decide", "/desk/calls/{id}/decision", MANAGERS, _decided),
+    Move("call", "withdraw", "/desk/calls/{id}/withdrawal", MANAGERS, said("texts-0")),
+    Move("call", "withhold", "/desk/calls/{id}/withholding", OFFICE, said("reason")),
+    Move("call", "restore", "/desk/calls/{id}/restoration", MANAGERS, said("reason")),
+)
 CHOICES = (
     Move("choice", "vote", "/choices/{number}/vote", EVERYONE, _ballot),
     Move("choice", "count", "/desk/choices/{number}/count", DESKS, said("minutes")),
@@ -106,6 +133,8 @@ TABLE = ("lina", *DESKS)
 # What takes a step of another file than the one that its page names, or none at all.
 ASIDE = (
     *OTHER_CHOICES,
+    Move("proposal", "score", "/desk/calls/{call_id}/scores/{number}", DESKS, _points),
+    Move("proposal", "go_on_alone", "/proposals/{number}/alone", CITIZENS, said()),
     Move("module", "announce", "/modules/{key}/activity", CITIZENS, announced),
     Move("join_request", "admit", "/pacts/{pact}/joining/{id}", TABLE, _of_pact(alone="y")),
     Move("join_request", "say_yes", "/pacts/{pact}/joining/{id}", TABLE, _of_pact()),
@@ -116,4 +145,4 @@ ASIDE = (
     Move("exclusion", "exclude", "/pacts/{pact}/exclusions/{id}", TABLE, _of_pact(alone="y")),
     Move("exclusion", "drop", "/pacts/{pact}/exclusions/{id}/end", TABLE, said()),
 )
-BESIDE = (*CHOICES, *CARE, *LOANS, *COMMONS)
+BESIDE = (*CALLS, *CHOICES, *CARE, *LOANS, *COMMONS)

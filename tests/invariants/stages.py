@@ -12,7 +12,18 @@ REASON = (
     "Since March the beds were not watered, and the plants that the City gave have died, "
     "as the gardener noted on three visits."
 )
-STAGES = ("sent", "inquiry", "competing", "ballot", "codesign", "ready", "signed", "active", "care")
+STAGES = (
+    "sent",
+    "inquiry",
+    "competing",
+    "ballot",
+    "codesign",
+    "ready",
+    "signed",
+    "active",
+    "care",
+    "call",
+)
 PROPOSAL, PACT = "2026-P-0001", "2026-0001"
 
 
@@ -57,6 +68,9 @@ def play(town: Town) -> None:
     town.begin("inquiry")
     offer_care(town)
     town.keep("care")
+    town.begin("empty")
+    answer_call(town)
+    town.keep("call")
 
 
 def version_of(town: Town, table: str, number: str) -> int:
@@ -64,10 +78,10 @@ def version_of(town: Town, table: str, number: str) -> int:
     return next(int(r["version"]) for r in town.snapshot()[table] if r["number"] == number)
 
 
-def send_proposal(town: Town, who: str, **typed: Any) -> None:
-    """Write a light proposal and send it."""
+def send_proposal(town: Town, who: str, begun: str = "/proposals/new", **typed: Any) -> None:
+    """Write a light proposal, or an answer to a call, and send it."""
     kind = "informal_group" if "group_id" in typed else "person"
-    town.post(who, "/proposals/new", intensity="continuous", proposer_kind=kind)
+    town.post(who, begun, intensity="continuous", proposer_kind=kind)
     draft = town.snapshot()["proposal"][-1]
     usual = {
         "version": draft["version"],
@@ -135,6 +149,29 @@ def offer_care(town: Town) -> None:
     town.post("rita", "/modules/small-repairs/activity", **activity)
     place = {"name": "The old washhouse", "kind": "building", "district": "collina"}
     town.post("nino", "/commons/new", **place)
+
+
+def answer_call(town: Town) -> None:
+    """A call for one place, open for a month, with the answers of two people."""
+    call = {
+        "title": "The old pump house",
+        "summary": "Who keeps it open?",
+        "text": "We look for people who open the pump house each week.",
+        "theme": "culture",
+        "district": "centro",
+        "act": "determination 112 of 2 March 2026",
+        "closes_on": town.today + timedelta(days=29),
+        "closes_hour": "12:00",
+        "places_offered": 1,
+        "criteria-0-label": "Openness to all",
+        "criteria-0-highest": 10,
+    }
+    town.post("desk", "/desk/calls/new", **call)
+    seen = town.snapshot()["call"][-1]["version"]
+    town.post("manager", "/desk/calls/1/opening", version=seen, occurred_on=town.today)
+    number = town.snapshot()["call"][-1]["number"]
+    for who in ("rita", "nino"):
+        send_proposal(town, who, f"/calls/{number}/answer", title=f"The idea of {who}")
 
 
 def accept(town: Town, number: str) -> None:

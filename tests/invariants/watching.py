@@ -169,10 +169,13 @@ def published_if_and_only_if_signed_12(snapshot: Snapshot, town: Town) -> None:
 def each_publication_stands_once_in_the_feed_13(snapshot: Snapshot, town: Town) -> None:
     """The feed, read to its end, names each publication act once and nothing else."""
     # What is corrected on a pact that is still being written stays between its parties.
+    # An answer is sealed while its call takes others.
+    sealed = {("proposal", row["id"]) for row in snapshot["proposal"] if _is_sealed(snapshot, row)}
     acts = {
         row["id"]: row["step"]
         for row in snapshot["journal"]
         if row["publishes"] and row["to_state"] != "forming"
+        if (row["subject_kind"], row["subject_id"]) not in sealed
     }
     fed = sorted(_fed(town))
     assert fed == sorted(acts), {number: acts.get(number) for number in {*acts} ^ {*fed}}
@@ -203,7 +206,7 @@ def deadlines_follow_from_the_journal_16_18(snapshot: Snapshot, town: Town) -> N
     """What the page tells of a clock, counted again day by day from events and announced days."""
     found = events(snapshot)
     for proposal in snapshot["proposal"]:
-        if proposal["number"] is None or proposal["withheld"]:
+        if proposal["number"] is None or proposal["withheld"] or _is_sealed(snapshot, proposal):
             continue
         told = town.read(f"/proposals/{proposal['number']}.json").get_json()
         stopped, running = _counted(found["proposal", proposal["id"]], town.today)
@@ -253,6 +256,11 @@ def _counted(history: list[Mapping[str, Any]], today: date) -> tuple[int, int]:
     elif effect in {"starts", "resumes"}:
         running = (today - first).days - stopped
     return stopped, running
+
+
+def _is_sealed(snapshot: Snapshot, proposal: Mapping[str, Any]) -> bool:
+    calls = {row["id"]: row["state"] for row in snapshot["call"]}
+    return calls.get(proposal["call_id"]) == "open"
 
 
 def _all_signed(snapshot: Snapshot, text: Mapping[str, Any]) -> bool:
