@@ -128,7 +128,7 @@ PACTS = (
     _pact("reinstate", "reinstatement", MANAGERS, said("reason", act_number="9/2026")),
     _pact("amend", "amendment", TABLE, said("reason", at_once="y")),
     _pact("extend", "extension", MANAGERS, _longer),
-    _pact("request_join", "joining", ("rita", "nino"), said("words", whom="me")),
+    _pact("request_join", "joining", ("rita", "nino"), said("words", whom="0")),
     _pact("abstain", "abstention", OFFICE, said("reason")),
     _pact("correct", "correction", MANAGERS, _renamed),
     _pact("withhold", "withholding", OFFICE, said("reason")),

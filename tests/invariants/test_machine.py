@@ -21,7 +21,7 @@ from hypothesis.stateful import (
 from werkzeug.test import TestResponse
 
 from pactregistry.workflow.lifecycle import MACHINES
-from tests.invariants import watching
+from tests.invariants import watching, watching_pages
 from tests.invariants.filling import Move
 from tests.invariants.moves import ASIDE, MOVES
 from tests.invariants.stages import PACT, STAGES, send_proposal
@@ -61,7 +61,7 @@ class Acts(RuleBasedStateMachine):
         self.old_forms: list[Request] = []
         self.acts = 0
 
-    @initialize(stage=st.sampled_from(STAGES))
+    @initialize(stage=st.sampled_from([*STAGES, "active", "ready"]))
     def begin(self, stage: str) -> None:
         """Begin from one of the stages."""
         self.town.begin(stage)
@@ -135,9 +135,9 @@ class Acts(RuleBasedStateMachine):
         """At the end the pages for everyone are read too."""
         if self.town.browsers:
             snapshot = self.town.snapshot()
-            watching.published_if_and_only_if_signed_12(snapshot, self.town)
-            watching.each_publication_stands_once_in_the_feed_13(snapshot, self.town)
-            watching.deadlines_follow_from_the_journal_16_18(snapshot, self.town)
+            watching_pages.published_if_and_only_if_signed_12(snapshot, self.town)
+            watching_pages.each_publication_stands_once_in_the_feed_13(snapshot, self.town)
+            watching_pages.deadlines_follow_from_the_journal_16_18(snapshot, self.town)
 
     def _send(self, move: Move, row: Mapping[str, Any], who: str, chance: Random) -> None:
         page = move.page.format(**row, pact=PACT)  # there is one pact at most

@@ -1,18 +1,16 @@
-"""What must always hold, read from the database and the public pages; numbers as in each name.
+"""What must always hold, read from the database; numbers as in each name.
 
 The events chain by state (4): from each one's end the next begins. That each holds the fingerprint
 of the one before comes with the evidence of the journal.
 """
 
-import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime, timedelta
-from http import HTTPStatus
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
 from typing import Any
 
 from pactregistry.documents import storage
-from pactregistry.workflow.lifecycle import CLOSED, MACHINES, OPEN, PUBLISHED
+from pactregistry.workflow.lifecycle import MACHINES
 from tests.invariants.town import Rows, Snapshot, Town
 
 TABLES = {"version": "pact_version"}
@@ -147,40 +145,6 @@ def proposer_and_decider_differ_11(snapshot: Snapshot) -> None:
             assert entry["actor_id"] != authors[proposal]
 
 
-def published_if_and_only_if_signed_12(snapshot: Snapshot, town: Town) -> None:
-    """Everyone reads a pact that all signed, and its file; one withheld says so.
-
-    Of a text that was given up everyone reads that it was, never the text; of others nobody hears.
-    """
-    for pact in snapshot["pact"]:
-        texts = [t for t in snapshot["pact_version"] if t["pact_id"] == pact["id"]]
-        signed = any(t["state"] == "signed" and _all_signed(snapshot, t) for t in texts)
-        told = pact["state"] in PUBLISHED and not pact["withheld"]
-        page, file = (f"/pacts/{pact['number']}{suffix}" for suffix in ("", ".pdf"))
-        assert signed or pact["state"] in {"forming", "ended"}
-        assert (town.read(page).status_code == HTTPStatus.OK) is told, (pact["number"], texts)
-        assert (town.read(file).status_code == HTTPStatus.OK) is (told and signed)
-        assert (f'href="{page}"' in town.read("/pacts/").text) is told
-        if pact["withheld"]:
-            entry = [e for e in snapshot["journal"] if e["step"] == "withhold"][-1]
-            assert entry["reason"] or json.loads(entry["private"])
-
-
-def each_publication_stands_once_in_the_feed_13(snapshot: Snapshot, town: Town) -> None:
-    """The feed, read to its end, names each publication act once and nothing else."""
-    # What is corrected on a pact that is still being written stays between its parties.
-    # An answer is sealed while its call takes others.
-    sealed = {("proposal", row["id"]) for row in snapshot["proposal"] if _is_sealed(snapshot, row)}
-    acts = {
-        row["id"]: row["step"]
-        for row in snapshot["journal"]
-        if row["publishes"] and row["to_state"] != "forming"
-        if (row["subject_kind"], row["subject_id"]) not in sealed
-    }
-    fed = sorted(_fed(town))
-    assert fed == sorted(acts), {number: acts.get(number) for number in {*acts} ^ {*fed}}
-
-
 def comments_come_inside_the_window_14(before: Snapshot, after: Snapshot, town: Town) -> None:
     """What is new among the comments was written while everyone could."""
     known = {row["id"] for row in before["comment"]}
@@ -202,88 +166,8 @@ def one_vote_a_person_15(snapshot: Snapshot) -> None:
     assert voters == Counter(entry["subject_id"] for entry in cast)
 
 
-def deadlines_follow_from_the_journal_16_18(snapshot: Snapshot, town: Town) -> None:
-    """What the page tells of a clock, counted again day by day from events and announced days."""
-    found = events(snapshot)
-    for proposal in snapshot["proposal"]:
-        if proposal["number"] is None or proposal["withheld"] or _is_sealed(snapshot, proposal):
-            continue
-        told = town.read(f"/proposals/{proposal['number']}.json").get_json()
-        stopped, running = _counted(found["proposal", proposal["id"]], town.today)
-        term = proposal["announced_days"]
-        clock = told["clock"]
-        assert clock["elapsed_days"] == running
-        assert clock["term_days"] == term
-        is_open = proposal["state"] in OPEN
-        assert told["state"] == proposal["state"]
-        if term is None:
-            assert clock["due"] is None
-            continue
-        opened = date.fromisoformat(proposal["submitted_on"])
-        due = opened + timedelta(days=term + stopped)
-        assert clock["due"] == due.isoformat()
-        late = is_open and proposal["state"] != "incomplete" and town.today > due
-        if late:
-            assert clock["state"] == "late"
-            assert clock["late_days"] == (town.today - due).days > 0
-            page = town.read(f"/proposals/{proposal['number']}").text
-            assert f"Late by {clock['late_days']} day" in page
-        elif is_open:
-            assert clock["state"] in {"running", "stopped"}
-        else:
-            assert proposal["state"] in CLOSED
-            assert clock["state"] == "ended"
-
-
-def _counted(history: list[Mapping[str, Any]], today: date) -> tuple[int, int]:
-    """The days on which the clock stood still and those on which it ran, since it began."""
-    machine = BY_NAME["proposal"]
-    stopped = running = 0
-    effect, since = None, today
-    for entry in history:
-        told = machine.clock_effect(entry["step"], entry["to_state"])
-        if told is None:
-            continue
-        day = date.fromisoformat(entry["occurred_on"])
-        if effect in {"stops", "ends"}:
-            stopped += max(0, (day - since).days)
-        first = date.fromisoformat(next(e for e in history if e["step"] == "submit")["occurred_on"])
-        # A stop that goes on from a closed file counts from the later day.
-        effect, since = told.value, day
-        running = (day - first).days - stopped
-    if effect == "stops":
-        stopped += (today - since).days
-    elif effect in {"starts", "resumes"}:
-        running = (today - first).days - stopped
-    return stopped, running
-
-
-def _is_sealed(snapshot: Snapshot, proposal: Mapping[str, Any]) -> bool:
-    calls = {row["id"]: row["state"] for row in snapshot["call"]}
-    return calls.get(proposal["call_id"]) == "open"
-
-
-def _all_signed(snapshot: Snapshot, text: Mapping[str, Any]) -> bool:
-    places = [s["id"] for s in snapshot["signatory"] if s["pact_version_id"] == text["id"]]
-    given = {
-        s["signatory_id"]
-        for s in snapshot["signature"]
-        if s["voided_at"] is None and s["sha256"] == text["original_sha256"]
-    }
-    return bool(places) and set(places) <= given
-
-
 def _of_text(rows: Rows, text: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return [row for row in rows if row["pact_version_id"] == text["id"]]
-
-
-def _fed(town: Town) -> Iterator[int]:
-    page = "/feed.json"
-    while page:
-        feed = town.read(page).get_json()
-        for item in feed["items"]:
-            yield int(item["id"].rpartition(":")[2])
-        page = feed.get("next_url", "").removeprefix(town.here.base_url)
 
 
 def _instant(text: str) -> datetime:

@@ -5,10 +5,13 @@ from datetime import date, timedelta
 import pytest
 
 from pactregistry.database import db
-from pactregistry.journal import history
+from pactregistry.journal import Act, history, record
 from pactregistry.notices.models import Mail
 from pactregistry.people.models import Holding
-from pactregistry.workflow.states import Role
+from pactregistry.proposals.models import Proposal
+from pactregistry.workflow.facts import ProposalFacts
+from pactregistry.workflow.lifecycle import PROPOSAL
+from pactregistry.workflow.states import ProposalState, Role
 
 GAS = "Sotto il prato passa la condotta del gas: nessun palco fisso può stare entro cinque metri."
 ROOTS = "Le fondazioni taglierebbero le radici dei tigli: serve una struttura che non scavi."
@@ -143,3 +146,25 @@ def test_nothing_is_accepted_while_comments_are_open(office, people, running, cl
     assert running.state == "accepted"
     assert history("proposal", running.id)[-1].warnings == ["opinions_given"]
     assert "Concluded in 16 days" in client.get(f"/proposals/{running.number}").text
+
+
+@pytest.mark.article("36(1)")
+def test_an_imported_file_that_had_ended_is_taken_up_in_its_inquiry(app, office, people):
+    here = app.config["SETTINGS"]
+    old = Proposal(
+        state="",
+        number="2019-P-0007",
+        title="Aiuole",
+        public_author="R. R.",
+        author_name="Unknown",
+        imported_from="Register 2019",
+        created_at=here.now(),
+        pack_id=here.pack.id,
+        pack_version=here.pack.version,
+    )
+    step = PROPOSAL.take("import", None, Role.DESK, ProposalFacts(), to=ProposalState.REFUSED)
+    record(old, step, Act(None, here.today(), here.now()))
+    db.session.commit()
+    assert office.post(people.manager, "reopening", old, reason="Di nuovo").status_code == 302
+    db.session.refresh(old)
+    assert old.state == "inquiry"
