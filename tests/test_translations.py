@@ -24,6 +24,7 @@ ALIKE = {
         "File",
         "Password",
         "file",
+        "Sponsor %(number)s",
         "in: %(districts)s",
         "no",
     },

@@ -37,7 +37,7 @@ def test_filled_again_it_is_the_same(
     city: City, app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, _ = city
-    with first.app_context():
+    with first.test_request_context():  # it only reads, and waits for nobody who writes
         before, mails = told(), written()
     monkeypatch.setattr(actions_freezing, "original_pdf", lambda _content: b"%PDF original")
     monkeypatch.setattr(actions_signing, "public_pdf", lambda _content, _record: b"%PDF public")

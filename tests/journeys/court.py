@@ -85,8 +85,7 @@ def calls_the_choice(desk: Walker) -> None:
 def votes(stage: Stage, name: str, title: str) -> None:
     voter = stage.visitor("voters")
     voter.open("/")
-    voter.go(title)
-    voter.go(f"Participatory choice {CHOICE}")
+    voter.go(title)  # under "Vote now", the first thing on the first page
     voter.go("Sign in to vote")
     voter.sign_in(f"{name.lower()}@people.example")
     voter.tick(title)

@@ -90,7 +90,8 @@ def _is_public(stage: Stage) -> None:
     feed = feedparser.parse(_read(visitor, "/feed.atom"))
     assert not feed.bozo
     (entry,) = [entry for entry in feed.entries if entry.link.endswith(f"/pacts/{PACT}")]
-    assert [link.href.rsplit("/", 1)[1] for link in entry.enclosures] == [f"{PACT}.pdf"]
+    enclosed = [link.href.partition("/pacts/")[2] for link in entry.enclosures]
+    assert enclosed == [f"{PACT}/versions/1.pdf"]
     pdf = _read(visitor, f"/pacts/{PACT}.pdf")
     assert faults(pdf) == []
     assert "1021/2026" in text_of(pdf)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from flask_babel import force_locale
 
 from pactregistry.commons.modules.conditions import Case, Conditions, questions, unmet
 from pactregistry.workflow.states import CommonsKind, OwnerKind
@@ -48,7 +49,8 @@ def test_each_condition_just_holds_and_just_does_not(
 
 def test_all_that_speaks_against_a_case_is_said(app: Flask) -> None:
     rules = Conditions(no_heritage=True, most_items=3, items={"it": "panchine"})
-    found = unmet(rules, case(heritage=True, items=4))
+    with force_locale("en"):
+        found = [str(sentence) for sentence in unmet(rules, case(heritage=True, items=4))]
     assert len(found) == 2
     assert "at most 3 panchine" in found[1]
 
