@@ -100,7 +100,8 @@ def _is_public(stage: Stage) -> None:
         "text of the PDF": text_of(pdf).encode(),
     }
     everything |= {f"stream {number}": stream for number, stream in enumerate(_streams(pdf))}
-    assert {f"/pacts/{PACT}", f"/pacts/{PACT}.json", f"/pacts/{PACT}.pdf"} <= everything.keys()
+    files = {f"/pacts/{PACT}.json", f"/pacts/{PACT}/versions/1.pdf"}
+    assert {f"/pacts/{PACT}", *files} <= everything.keys()
     shown = [(where, word) for where, what in everything.items() for word in _private_in(what)]
     assert shown == []
     assert _private_in(_read(visitor, f"/pacts/{PACT}") + LEAD.encode()) == ["lina.zibellini"]
