@@ -2,6 +2,7 @@
 
 import re
 
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import (
@@ -126,7 +127,7 @@ class MembersForm(FlaskForm):
             looks = not email or re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", email)
             if not name or len(name) > LONGEST_NAME or not looks or len(email) > LONGEST_EMAIL:
                 raise ValidationError(
-                    _(
+                    gettext(
                         "Line %(number)s is not a name, or a name, a comma and an e-mail.",
                         number=number,
                     )

@@ -89,6 +89,17 @@ def test_views_and_forms_know_no_database(package: list[Parsed]) -> None:
     assert knowing == set()
 
 
+def test_no_lazy_sentence_holds_a_value(package: list[Parsed]) -> None:
+    # A lazy string says of itself that it is HTML, so what stands in it is never escaped.
+    holding = {
+        f"{module.place}: {ast.unparse(call)}"
+        for module in package
+        for call in calls(module.tree)
+        if named(call.func) in lazy_names(module.tree) and call.keywords
+    }
+    assert holding == set()
+
+
 def test_forms_know_no_models(package: list[Parsed]) -> None:
     knowing = {
         (module.place, imported)
@@ -230,3 +241,14 @@ def under_type_checking(node: ast.ImportFrom, tree: ast.Module) -> bool:
         isinstance(block, ast.If) and named(block.test) == "TYPE_CHECKING" and node in block.body
         for block in tree.body
     )
+
+
+def lazy_names(tree: ast.Module) -> set[str]:
+    """What lazy translation is called in a module."""
+    return {
+        alias.asname or alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "flask_babel"
+        for alias in node.names
+        if alias.name.startswith("lazy_")
+    }

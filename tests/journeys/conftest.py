@@ -15,6 +15,7 @@ from werkzeug.serving import make_server
 from pactregistry.database import db
 from pactregistry.people.models import Account
 from tests.conftest import SetClock
+from tests.journeys.city import City, fill, served
 from tests.journeys.stage import Stage
 from tests.people.doors import PASSWORD
 
@@ -30,6 +31,12 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+VIOLATIONS = """async (colours) => {
+  const rules = {"color-contrast": {enabled: colours}};
+  const found = await axe.run({resultTypes: ["violations"], rules});
+  return found.violations.flatMap(
+    (each) => each.nodes.map((node) => `${each.id}: ${each.help}: ${node.html}`));
+}"""
 NARROW = {"width": 360, "height": 740}
 WIDE = {"width": 1280, "height": 900}
 
@@ -41,6 +48,21 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of the demo city, filled once; tests work on copies."""
+    folder = tmp_path_factory.mktemp("demo") / "city"
+    fill(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def city(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
+    """The demo city of this module, served."""
+    with served(filled, tmp_path_factory.mktemp("served") / "city") as standing:
+        yield standing
 
 
 @pytest.fixture
@@ -84,18 +106,17 @@ def stage(
 
 
 @pytest.fixture(scope="session")
-def axe() -> Callable[[Page], list[str]]:
-    """A referee of accessibility: `axe(page)` gives what is wrong with it, one line each."""
+def axe() -> Callable[..., list[str]]:
+    """A referee of accessibility: `axe(page)` gives what is wrong with it, one line each.
+
+    Colours are the same in every language: `axe(page, colours=False)` leaves them out, which is
+    faster.
+    """
     source = (NODE_MODULES / "axe-core/axe.min.js").read_text("utf-8")
 
-    def judge(page: Page) -> list[str]:
+    def judge(page: Page, *, colours: bool = True) -> list[str]:
         page.evaluate(source)
-        found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
-        return [
-            f"{violation['id']}: {violation['help']}: {node['html']}"
-            for violation in found
-            for node in violation["nodes"]
-        ]
+        return list(page.evaluate(VIOLATIONS, colours))
 
     return judge
 

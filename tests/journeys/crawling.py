@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from urllib.parse import urldefrag, urljoin
 
@@ -15,6 +16,27 @@ LINKS = re.compile(r'<a [^>]*href="([^"]+)"')
 LEFT_OUT = re.compile(r"^/(static|regulation|sign-|reset|confirm)|/report$")
 """Pages that tell nothing of a file: style sheets, the regulation, the doors of sign-in."""
 EACH_KIND = 4  # pages of the same kind that a crawl opens
+AGAIN = 1  # the same, of a kind that somebody else was shown
+HUBS = frozenset(
+    {
+        "answering.desk_call",
+        "competing.competition",
+        "competing.desk_competition",
+        "inventory.desk_entry",
+        "modules.activity",
+        "modules.desk_module",
+        "pacts.codesign",
+        "pacts.desk_file",
+        "pacts.people_list",
+        "pacts.show",
+        "pacts.support",
+        "proposals.desk_file",
+        "proposals.own",
+    }
+)
+"""Pages whose doors depend on how things stand: a crawl opens many of each."""
+MANY = 60
+TRIES = 16  # addresses at which a page is looked for that no link leads to
 HTML = "text/html"
 
 
@@ -50,8 +72,8 @@ def reachable(
     return found
 
 
-def crawl(app: Flask, client: FlaskClient) -> list[Found]:
-    """Follow all links from the first page, some pages of each kind."""
+def crawl(app: Flask, client: FlaskClient, known: Collection[str] = ()) -> list[Found]:
+    """Follow all links from the first page, some pages of each kind; fewer of known kinds."""
     found: list[Found] = []
     seen = {"/"}
     count: Counter[str] = Counter()
@@ -60,19 +82,60 @@ def crawl(app: Flask, client: FlaskClient) -> list[Found]:
         path, origin = waiting.pop(0)
         endpoint = endpoint_of(app, path)
         count[endpoint] += 1
-        if endpoint == "static" or count[endpoint] > EACH_KIND:
+        most = MANY if endpoint in HUBS else AGAIN if endpoint in known else EACH_KIND
+        if endpoint == "static" or count[endpoint] > most:
             continue
-        answer = client.get(path)
-        text = answer.text if answer.mimetype == HTML and answer.status_code == 200 else ""
-        found.append(Found(path, endpoint, answer.status_code, origin, text))
-        links = links_in(text, HERE, path)
-        if answer.location:
-            links.append(urldefrag(urljoin(HERE + path, answer.location)).url.removeprefix(HERE))
+        page, onward = _open(client, path, endpoint, origin)
+        found.append(page)
+        links = links_in(page.text, HERE, path)
+        if onward:
+            links.append(urldefrag(urljoin(HERE + path, onward)).url.removeprefix(HERE))
         for link in links:
             if link not in seen:
                 seen.add(link)
                 waiting.append((link, path))
     return found
+
+
+def beside(app: Flask, client: FlaskClient, opened: Iterable[Found]) -> list[Found]:
+    """One page of each kind to which no link leads now, at an address made of those opened."""
+    done = {page.endpoint for page in opened}
+    places = _places(app, (page.path for page in opened))
+    found: list[Found] = []
+    for rule in app.url_map.iter_rules():
+        head, end, tail = rule.rule.rpartition(">")
+        if rule.endpoint in done or not end or "GET" not in (rule.methods or ()):
+            continue
+        for place in places.get(head + end, ())[:TRIES]:
+            page, _onward = _open(client, place + tail, rule.endpoint, "beside")
+            if page.text:
+                done.add(rule.endpoint)
+                found.append(page)
+                break
+    return found
+
+
+def _places(app: Flask, paths: Iterable[str]) -> dict[str, list[str]]:
+    """By the beginning of a rule, up to one of its arguments: how opened addresses fill it."""
+    here = app.url_map.bind("localhost")
+    found: dict[str, dict[str, None]] = {}
+    for path in paths:
+        try:
+            rule, _arguments = here.match(path.partition("?")[0], return_rule=True)
+        except HTTPException:
+            continue
+        pieces, filled = rule.rule.split("/"), path.partition("?")[0].split("/")
+        for place, piece in enumerate(pieces, start=1):
+            if piece.endswith(">") and len(pieces) == len(filled):
+                beginning = "/".join(pieces[:place])
+                found.setdefault(beginning, {})["/".join(filled[:place])] = None
+    return {beginning: list(filled) for beginning, filled in found.items()}
+
+
+def _open(client: FlaskClient, path: str, endpoint: str, origin: str) -> tuple[Found, str]:
+    answer = client.get(path)
+    text = answer.text if answer.mimetype == HTML and answer.status_code == 200 else ""
+    return Found(path, endpoint, answer.status_code, origin, text), answer.location or ""
 
 
 def links_in(text: str, address: str, path: str) -> list[str]:

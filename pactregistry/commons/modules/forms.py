@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from babel.dates import get_day_names, get_month_names
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, IntegerField, SelectChoice, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp
@@ -111,12 +112,12 @@ def module_form(things: Iterable[tuple[int, str]], **given: Any) -> Any:
         binding = code == settings().city.language
         check = [InputRequired() if binding else Optional(), Length(max=200)]
         fields |= {
-            f"titles_{code}": StringField(_("Name (%(language)s)", **told), validators=check),
-            f"scopes_{code}": _text(_("What may be done (%(language)s)", **told)),
-            f"terms_{code}": _text(_("Terms that citizens accept (%(language)s)", **told)),
-            f"risk_sheets_{code}": _text(_("Risks and protection (%(language)s)", **told)),
+            f"titles_{code}": StringField(gettext("Name (%(language)s)", **told), validators=check),
+            f"scopes_{code}": _text(gettext("What may be done (%(language)s)", **told)),
+            f"terms_{code}": _text(gettext("Terms that citizens accept (%(language)s)", **told)),
+            f"risk_sheets_{code}": _text(gettext("Risks and protection (%(language)s)", **told)),
             f"items_{code}": StringField(
-                _("What is counted (%(language)s)", **told),
+                gettext("What is counted (%(language)s)", **told),
                 description=_("In the plural, such as: benches."),
                 validators=[Optional(), Length(max=60)],
             ),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from wtforms import (
     BooleanField,
@@ -235,7 +236,7 @@ def activity_form(
         if not is_needed:
             del form[name]
     if "items" in form and counted(conditions):
-        form["items"].label.text = _("How many %(items)s", items=counted(conditions))
+        form["items"].label.text = gettext("How many %(items)s", items=counted(conditions))
     return form
 
 

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from wtforms import (
     DateField,
@@ -117,7 +118,7 @@ def scores_form(criteria: list[dict[str, Any]], data: dict[str, Any]) -> ScoresF
         highest = int(criterion["highest"])
         points = Points(
             _("Points"),
-            description=_("From 0 to %(highest)s. Empty: not scored yet.", highest=highest),
+            description=gettext("From 0 to %(highest)s. Empty: not scored yet.", highest=highest),
             places=None,
             validators=[Optional(), NumberRange(min=0, max=highest)],
             render_kw={"inputmode": "decimal"},

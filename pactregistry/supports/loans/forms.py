@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, DateField, IntegerField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
@@ -128,7 +129,7 @@ def return_form(lines: Iterable[tuple[int, str, int]]) -> Any:
     """The form of a return with a count for each line (its number, its label, how many)."""
     counts = {
         f"came_back_{number}": IntegerField(
-            _("How many came back: %(thing)s", thing=label),
+            gettext("How many came back: %(thing)s", thing=label),
             default=quantity,
             validators=[InputRequired(), NumberRange(min=0, max=quantity)],
         )
