@@ -16,6 +16,7 @@ from pactregistry import (
     people,
     proposals,
     refusals,
+    reports,
     supports,
     typed,
 )
@@ -50,7 +51,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     migrate.init_app(app, db, directory=str(PACKAGE / "migrations"), render_as_batch=True)
     # The choice of a language changes nothing else, and a token would give every visitor a cookie.
     CSRFProtect(app).exempt("pactregistry.people.views.choose_language")
-    rooms = (people, supports, commons, proposals, pacts, importing, civicnetwork, demo)
+    rooms = (people, supports, commons, proposals, pacts, importing, reports, civicnetwork, demo)
     for part in (typed, languages, lawbook, headers, assets, *rooms, refusals):
         part.init_app(app)
     return app

@@ -1,17 +1,19 @@
 """A city's own choices over its pack, `city.toml`: terms, offices, districts, switches."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from pactregistry.workflow.city_choices import Competing, Oversight
 from pactregistry.workflow.city_supports import Supports, read_supports
 from pactregistry.workflow.fitting import in_words
 from pactregistry.workflow.loading import UNREADABLE, read_toml
-from pactregistry.workflow.pack import Pack, PackFault, Term, Text
+from pactregistry.workflow.measures import Text
+from pactregistry.workflow.pack import Pack, PackFault, Term
 from pactregistry.workflow.states import SignatureKind
 
 
@@ -71,14 +73,6 @@ class Succession:
 
 
 @dataclass(frozen=True)
-class Competing:
-    """When two proposals are looked at together, and the notice before a choice. Art. 10(7)."""
-
-    metres: int = 150
-    notice_days: int = 7
-
-
-@dataclass(frozen=True)
 class City:
     """The settings of one city, checked at start."""
 
@@ -100,6 +94,7 @@ class City:
     places: tuple[Place, ...]
     competing: Competing
     supports: Supports
+    oversight: Oversight = field(default_factory=Oversight)
     successions: tuple[Succession, ...] = ()
 
     def pack_on(self, day: date) -> str:
@@ -216,6 +211,7 @@ def _read(data: Mapping[str, Any]) -> City:
         places=tuple(Place(**value) for value in data.get("places", ())),
         competing=Competing(**data.get("competing", {})),
         supports=read_supports(data),
+        oversight=Oversight(**data.get("oversight", {})),
         successions=tuple(
             Succession(value["pack"], _day(value["from"])) for value in data.get("succession", ())
         ),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pactregistry.workflow.pack import Text
+from pactregistry.workflow.measures import Text
 
 
 @dataclass(frozen=True)

@@ -139,17 +139,12 @@ class PactFacts(Facts):
     others_remain: bool = True
     represents_its_group: bool = False
     person_heard: bool = True
-
-
-@dataclass(frozen=True)
-class ReportFacts(Facts):
-    """Facts on a report. Art. 30."""
-
-    day_reached: bool = False
-    empty_blocks: tuple[str, ...] = ()
-    indicators_without_unit: tuple[str, ...] = ()
-    figures_unexplained: tuple[str, ...] = ()
-    term_over: bool = False
+    money_agreed: bool = False
+    over_ceiling: bool = False
+    over_agreed_advance: bool = False
+    payment_open: bool = False
+    citizens_took_part: bool = True
+    report_missing: bool = True
 
 
 @dataclass(frozen=True)

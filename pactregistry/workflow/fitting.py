@@ -31,6 +31,7 @@ def misfits(pack: Pack) -> Iterator[str]:
             if not pack.resolves(citation):
                 yield f"{kind} {owner} cites {citation.label}, which is not in the pack."
     yield from _terms_named(pack)
+    yield from _units(pack)
     yield from _concordance(pack)
     if pack.derives_from and not pack.numbering:
         yield "pack.toml: [pack]: numbering is missing: say whose numbers are shown."
@@ -49,6 +50,13 @@ def _terms_named(pack: Pack) -> Iterator[str]:
         for key in keys:
             if key and key not in pack.terms:
                 yield f"{place}: there is no term {key}."
+
+
+def _units(pack: Pack) -> Iterator[str]:
+    known = {unit.key for unit in pack.units}
+    for indicator in pack.indicators:
+        if indicator.unit not in known:
+            yield f"indicators.{indicator.key}: there is no unit {indicator.unit}."
 
 
 def _concordance(pack: Pack) -> Iterator[str]:

@@ -19,9 +19,9 @@ from pactregistry.workflow.facts import (
     ModuleFacts,
     PactFacts,
     ProposalFacts,
-    ReportFacts,
     VersionFacts,
 )
+from pactregistry.workflow.facts_reports import QuestionFacts, ReportFacts, YearlyFacts
 from pactregistry.workflow.facts_supports import BookingFacts, SessionFacts
 from pactregistry.workflow.guards import activity as a
 from pactregistry.workflow.guards import calls as d
@@ -32,6 +32,8 @@ from pactregistry.workflow.guards import general as g
 from pactregistry.workflow.guards import granted as u
 from pactregistry.workflow.guards import kind as t
 from pactregistry.workflow.guards import life as e
+from pactregistry.workflow.guards import money as m
+from pactregistry.workflow.guards import oversight as o
 from pactregistry.workflow.guards import pact as k
 from pactregistry.workflow.guards import proposal as p
 from pactregistry.workflow.guards import report as r
@@ -50,6 +52,10 @@ from pactregistry.workflow.states import ReportState as R
 from pactregistry.workflow.states import Role
 from pactregistry.workflow.states import SessionState as T
 from pactregistry.workflow.states import VersionState as V
+from pactregistry.workflow.states_reports import ProblemState as I
+from pactregistry.workflow.states_reports import QuestionState as Q
+from pactregistry.workflow.states_reports import RatingState as G
+from pactregistry.workflow.states_reports import YearlyState as Y
 
 STARTS, STOPS, RESUMES, ENDS = ClockEffect
 CITIZEN, LEAD, DESK, MANAGER = Role.CITIZEN, Role.LEAD, Role.DESK, Role.MANAGER
@@ -87,6 +93,10 @@ _H = Row[H, ChoiceFacts]
 _L = Row[L, LoanFacts]
 _O = Row[O, BookingFacts]
 _T = Row[T, SessionFacts]
+_Q = Row[Q, QuestionFacts]
+_I = Row[I, QuestionFacts]
+_G = Row[G, QuestionFacts]
+_Y = Row[Y, YearlyFacts]
 
 # One row reads as one row of a table, so the formatter stays out.
 # fmt: off
@@ -245,9 +255,16 @@ PACT = Machine("pact", K, [
        publishes="pact_reinstated"),
     _K("expire", (K.ACTIVE, K.SUSPENDED), K.ENDED, (CLOCK,), cite("5(2)b"),
        binds=(k.DAY_REACHED,), publishes="pact_ended"),
+    # Money: what is granted, what is paid; the account itself stands with each report.
+    _K("grant_advance", (K.SIGNED, K.ACTIVE), SAME, (MANAGER,), cite("24(4)", "24(5)"),
+       binds=(m.MONEY_AGREED, m.ADVANCE_WITHIN_CEILING, e.FOUR_EYES), warns=(m.ADVANCE_AGREED,)),
+    _K("record_payment", (*IN_FORCE, K.ENDED), SAME, (DESK, MANAGER), cite("24(4)", "24(5)", "3(1)b"),
+       binds=(m.PAYMENT_OPEN, e.FOUR_EYES)),
     _K("evaluate", (K.ACTIVE, K.ENDED), SAME, (DESK,), cite("30(8)"),
-       warns=(k.REPORT_ACCEPTED, k.LOANS_RETURNED), publishes="pact_evaluated"),
-    _K("close_unreported", (K.ENDED,), SAME, (MANAGER,), cite("30(3)", "34"), binds=(g.EXPLAINED,)),
+       binds=(g.EXPLAINED, e.FOUR_EYES), warns=(k.CITIZENS_TOOK_PART, k.REPORT_ACCEPTED, k.LOANS_RETURNED),
+       publishes="pact_evaluated"),
+    _K("close_unreported", (K.ENDED,), SAME, (MANAGER,), cite("30(3)", "34"),
+       binds=(g.EXPLAINED, k.REPORT_MISSING, e.FOUR_EYES), publishes="pact_unreported"),
     _K("ask_renewal", (K.ACTIVE, K.ENDED), SAME, BOTH_SIDES, cite("30(8)"), binds=(e.NOT_RENEWED,)),
     _K("renew", (K.ACTIVE, K.ENDED), SAME, BOTH_SIDES, cite("30(8)"),
        binds=(e.NOT_RENEWED,), warns=(k.OTHER_SIDE_AGREES, k.REPORT_ACCEPTED, k.LOANS_RETURNED)),
@@ -274,12 +291,23 @@ REPORT = Machine("report", R, [
     _R("schedule", (None,), R.DUE, (CLOCK,), cite("30(3)", "5(2)h")),
     _R("draft", (R.DUE,), R.DRAFTED, AUTHOR, cite("30(4)"), warns=(r.DAY_REACHED,)),
     _R("submit", (R.DUE, R.DRAFTED), R.SUBMITTED, AUTHOR, cite("30(4)", "30(5)"),
-       warns=(r.BLOCKS_FILLED, r.UNITS_GIVEN)),
-    _R("return", (R.SUBMITTED,), R.DRAFTED, (DESK,), cite("30(3)"), binds=(g.EXPLAINED,)),
+       warns=(r.BLOCKS_FILLED, r.UNITS_GIVEN, m.RECEIPTS_THERE)),
+    _R("return", (R.SUBMITTED,), R.DRAFTED, (DESK,), cite("30(3)"),
+       binds=(g.EXPLAINED, m.PROPOSER_DOES_NOT_DECIDE)),
+    _R("examine_costs", (R.SUBMITTED, R.UNEXAMINED, R.ACCEPTED), SAME, (DESK,), cite("24(3)", "24(6)", "24(7)"),
+       binds=(m.NO_PAY, m.COSTS_LISTED, m.REJECTIONS_EXPLAINED, m.NOT_SETTLED, m.PROPOSER_DOES_NOT_DECIDE)),
     _R("accept", (R.SUBMITTED, R.UNEXAMINED), R.ACCEPTED, (DESK,), cite("30(7)"),
-       warns=(r.FIGURES_EXPLAINED,), publishes="report_published"),
+       binds=(m.PROPOSER_DOES_NOT_DECIDE,), warns=(r.FIGURES_EXPLAINED,), publishes="report_published"),
     _R("publish_unexamined", (R.SUBMITTED,), R.UNEXAMINED, (CLOCK,), cite("30(1)", "34", "pack:report_examination"),
        binds=(r.EXAMINATION_TERM_OVER,), publishes="report_published"),
+    # Report before payment: the sum is computed from what is accepted, never typed.
+    _R("settle", (R.SUBMITTED, R.UNEXAMINED, R.ACCEPTED), SAME, (MANAGER,), cite("24(4)", "24(5)", "24(7)"),
+       binds=(m.REPORT_ACCEPTED, m.REPORT_HAS_MONEY, m.NOT_SETTLED, m.ADVANCE_REPORTED, m.NO_PAY, m.COSTS_LISTED,
+              m.WITHIN_CEILING, m.FEES_WITHIN_SHARE, m.PROPOSER_DOES_NOT_DECIDE)),
+    _R("withhold", (R.UNEXAMINED, R.ACCEPTED), SAME, (DESK, MANAGER), cite("3(1)b", "law:privacy"),
+       binds=(g.EXPLAINED, g.PUBLIC_NOW), withholds=True),
+    _R("restore", (R.UNEXAMINED, R.ACCEPTED), SAME, (MANAGER,), cite("3(1)b", "law:privacy"),
+       binds=(g.EXPLAINED, g.WITHHELD_NOW), withholds=False),
 ], final=(R.ACCEPTED,))
 
 # An entry of the inventory of urban commons. Art. 2(1)a, 7(4), 8(2), 8(3), 10(6), 16.
@@ -407,6 +435,46 @@ SESSION = Machine("session", T, [
     _T("record_attendance", (T.PLANNED, T.HELD), T.HELD, (DESK,), cite("18(2)"), binds=(u.SESSION_BEGUN,)),
     _T("call_off", (T.PLANNED,), T.CALLED_OFF, (DESK,), cite("18(2)", "3(1)b"), binds=(g.EXPLAINED,)),
 ], final=(T.HELD, T.CALLED_OFF))
+
+# A question of the public on a pact, its money or a report; its answer and its silence are public. Art. 3(1)b, 30(3).
+QUESTION = Machine("question", Q, [
+    _Q("ask", (None,), Q.ASKED, (CITIZEN, DESK), cite("3(1)b", "30(3)"), binds=(o.FILE_IS_PUBLIC,)),
+    _Q("answer", (Q.ASKED,), Q.ANSWERED, (DESK,), cite("3(1)b", "30(3)", "pack:question_answer"),
+       binds=(o.ANSWER_WRITTEN, o.AUTHOR_DOES_NOT_ANSWER)),
+    _Q("add_to_answer", (Q.ANSWERED,), SAME, (DESK,), cite("3(1)b"), binds=(o.ANSWER_WRITTEN,)),
+    _Q("withhold", (Q.ASKED, Q.ANSWERED), SAME, (DESK, MANAGER), cite("3(1)b", "law:privacy"),
+       binds=(g.EXPLAINED, g.PUBLIC_NOW), withholds=True),
+    _Q("restore", (Q.ASKED, Q.ANSWERED), SAME, (MANAGER,), cite("3(1)b", "law:privacy"),
+       binds=(g.EXPLAINED, g.WITHHELD_NOW), withholds=False),
+], final=(Q.ANSWERED,))
+
+# A problem at a place under pact; both sides learn of it, either may take it up. Art. 3(1)b, 10(2).
+PROBLEM = Machine("problem", I, [
+    _I("report", (None,), I.REPORTED, (CITIZEN, DESK), cite("3(1)b", "10(2)"), binds=(o.FILE_IS_PUBLIC,)),
+    _I("take_up", (I.REPORTED,), I.TAKEN_UP, BOTH_SIDES, cite("10(2)", "5(2)c")),
+    _I("solve", (I.REPORTED, I.TAKEN_UP), I.SOLVED, BOTH_SIDES, cite("10(2)", "5(2)c"), binds=(o.ANSWER_WRITTEN,)),
+    _I("set_aside", (I.REPORTED, I.TAKEN_UP), I.SET_ASIDE, (DESK,), cite("10(2)", "3(1)b"), binds=(g.EXPLAINED,)),
+    _I("take_up_again", (I.SOLVED, I.SET_ASIDE), I.TAKEN_UP, BOTH_SIDES, cite("10(2)", "34"), binds=(g.EXPLAINED,)),
+], final=())
+
+# A rating of a place, never of people; off unless the city switches it on. Art. 30(8), 35(2).
+RATING = Machine("rating", G, [
+    _G("give", (None,), G.GIVEN, (CITIZEN,), cite("30(8)", "35(2)"),
+       binds=(o.RATINGS_ON, o.FILE_IS_PUBLIC, o.ONCE_A_MONTH)),
+    _G("answer", (G.GIVEN,), G.ANSWERED, BOTH_SIDES, cite("30(8)", "3(1)b"), binds=(o.ANSWER_WRITTEN,)),
+    _G("withhold", (G.GIVEN, G.ANSWERED), SAME, (DESK, MANAGER), cite("3(1)b", "law:privacy"),
+       binds=(g.EXPLAINED, g.PUBLIC_NOW), withholds=True),
+    _G("restore", (G.GIVEN, G.ANSWERED), SAME, (MANAGER,), cite("3(1)b", "law:privacy"),
+       binds=(g.EXPLAINED, g.WITHHELD_NOW), withholds=False),
+], final=(G.ANSWERED,))
+
+# The City's report on a year: how the regulation was applied. Art. 3(1)b, 35.
+YEARLY = Machine("yearly", Y, [
+    _Y("draft", (None,), Y.DRAFT, (DESK,), cite("35(2)", "3(1)b")),
+    _Y("revise", (Y.DRAFT,), SAME, (DESK,), cite("35(2)")),
+    _Y("publish", (Y.DRAFT,), Y.PUBLISHED, (MANAGER,), cite("35(2)", "3(1)b"),
+       binds=(o.YEAR_OVER,), warns=(o.WORDS_WRITTEN,), publishes="yearly_published"),
+], final=(Y.PUBLISHED,))
 # fmt: on
 MACHINES = (
     PROPOSAL,
@@ -421,4 +489,8 @@ MACHINES = (
     LOAN,
     BOOKING,
     SESSION,
+    QUESTION,
+    PROBLEM,
+    RATING,
+    YEARLY,
 )

@@ -9,7 +9,15 @@ from typing import Any, TypeVar
 from pactregistry.workflow import reading
 from pactregistry.workflow.deriving import derived, derived_article, taken_over
 from pactregistry.workflow.fitting import in_words, misfits
-from pactregistry.workflow.pack import Choice, GeneralLaw, Pack, PackFault, Paper, Section
+from pactregistry.workflow.measures import MeasureUnit, ReportBlock
+from pactregistry.workflow.pack import (
+    Choice,
+    GeneralLaw,
+    Pack,
+    PackFault,
+    Paper,
+    Section,
+)
 
 T = TypeVar("T")
 UNREADABLE = (KeyError, TypeError, ValueError, AttributeError)
@@ -101,6 +109,8 @@ class _Reader:
             "concordance": data.get("concordance", {}),
             "articles": {number: found for number, found in read.items() if found is not None},
         }
+        measures = self._table(data, "indicators", reading.indicator)
+        tables["indicators"] = tuple(measures.values())
         for name, kind in _LISTS.items():
             tables[name] = tuple(self._table(data, name, reading.cited(kind)).values())
         for name, read_one in _SINGLE.items():
@@ -196,6 +206,9 @@ _LISTS: Mapping[str, Callable[..., Any]] = {
     "supports": Choice,
     "risks": Choice,
     "topics": Choice,
+    "fee_purposes": Choice,
+    "report_blocks": ReportBlock,
+    "units": MeasureUnit,
 }
 _SINGLE: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
     "procedure": reading.procedure,

@@ -9,10 +9,10 @@ from datetime import date
 
 from pactregistry.workflow.citations import Citation, Source
 from pactregistry.workflow.clocks import Unit
+from pactregistry.workflow.measures import Indicator, MeasureUnit, ReportBlock, Text
 from pactregistry.workflow.procedure import Kind, Procedure, Transition
 
 LANGUAGES = ("it", "en", "es")
-Text = Mapping[str, str]
 
 
 class PackFault(Exception):
@@ -155,6 +155,10 @@ class Pack:
     supports: tuple[Choice, ...]
     risks: tuple[Choice, ...]
     topics: tuple[Choice, ...]
+    fee_purposes: tuple[Choice, ...]
+    report_blocks: tuple[ReportBlock, ...]
+    units: tuple[MeasureUnit, ...]
+    indicators: tuple[Indicator, ...]
     general_law: Mapping[str, GeneralLaw]
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     procedure: Procedure = field(default_factory=Procedure)
@@ -189,19 +193,26 @@ class Pack:
             yield "section", section.letter, section.cites
         for paper in self.papers:
             yield "paper", paper.key, paper.cites
-        for kind, choices in (
-            ("intensity", self.intensities),
-            ("expense", self.expense_categories),
-            ("support", self.supports),
-            ("risk", self.risks),
-            ("topic", self.topics),
-        ):
-            for choice in choices:
-                yield kind, choice.key, choice.cites
+        for kind, entries in self._lists():
+            for entry in entries:
+                yield kind, entry.key, entry.cites
         for pact_kind in self.kinds.values():
             yield "kind", pact_kind.key, pact_kind.cites
         yield "table", "procedure", self.procedure.cites
         yield "table", "transition", self.transition.cites
+
+    def _lists(
+        self,
+    ) -> Iterator[tuple[str, Sequence[Choice | ReportBlock | MeasureUnit | Indicator]]]:
+        yield "intensity", self.intensities
+        yield "expense", self.expense_categories
+        yield "support", self.supports
+        yield "risk", self.risks
+        yield "topic", self.topics
+        yield "fee purpose", self.fee_purposes
+        yield "report block", self.report_blocks
+        yield "unit", self.units
+        yield "indicator", self.indicators
 
     def own_number(self, citation: Citation) -> str:
         """The number that the city gives to a place of the model text; empty if not known."""
@@ -210,6 +221,14 @@ class Pack:
         paragraph = f"{citation.article}({citation.paragraph})"
         found = (self.concordance.get(key, "") for key in (citation.label, paragraph))
         return next(filter(None, found), "") or self.concordance.get(str(citation.article), "")
+
+    def indicator(self, key: str) -> Indicator | None:
+        """The measure of a key; None where this pack has none such."""
+        return next((found for found in self.indicators if found.key == key), None)
+
+    def unit(self, key: str) -> MeasureUnit:
+        """The unit of a key."""
+        return next(unit for unit in self.units if unit.key == key)
 
     def section(self, letter: str) -> Section:
         """The section of a letter."""

@@ -11,7 +11,10 @@ from functools import cached_property
 from pathlib import Path
 
 PACKAGE = "pactregistry"
-NAMES = "PROPOSAL VERSION PACT REPORT COMMONS CALL MODULE ACTIVITY CHOICE LOAN BOOKING SESSION"
+NAMES = (
+    "PROPOSAL VERSION PACT REPORT COMMONS CALL MODULE ACTIVITY CHOICE LOAN BOOKING SESSION "
+    "QUESTION PROBLEM RATING YEARLY"
+)
 MACHINES = {name: name.lower() for name in NAMES.split()}
 LAST_DOORS = {"sweep": "clock", "commands": "command line"}  # the demo plays what others may do
 DOORS = frozenset({"get", "post", "route"})

@@ -6,13 +6,13 @@ from typing import Any, TypeVar
 
 from pactregistry.workflow.citations import cite
 from pactregistry.workflow.clocks import Unit
+from pactregistry.workflow.measures import Indicator, Text
 from pactregistry.workflow.pack import (
     LANGUAGES,
     Article,
     Pack,
     Paragraph,
     Term,
-    Text,
     Threshold,
 )
 from pactregistry.workflow.procedure import (
@@ -27,6 +27,8 @@ from pactregistry.workflow.procedure import (
 
 T = TypeVar("T")
 SOURCES = ("statute", "city", "notice")
+TOTALS = ("sum", "latest")
+KNOWN_BY = ("citizens", "city")
 
 
 def texts(value: Mapping[str, str]) -> Text:
@@ -68,6 +70,18 @@ def threshold(key: str, value: Mapping[str, Any]) -> Threshold:
     found = cited(Threshold)(key, value)
     _number(found.value)
     texts(found.label)
+    return found
+
+
+def indicator(key: str, value: Mapping[str, Any]) -> Indicator:
+    """A measure of the catalogue."""
+    found = cited(Indicator)(key, value)
+    texts(found.label)
+    texts(found.definition)
+    if found.total not in TOTALS or found.by not in KNOWN_BY:
+        message = f"total is one of {', '.join(TOTALS)}, by one of {', '.join(KNOWN_BY)}"
+        raise ValueError(message)
+    _number(found.most)
     return found
 
 

@@ -1,6 +1,7 @@
 """The words of each step: as a button reads, and as the history tells it. See `words`."""
 
 from pactregistry.workflow.engine import N_
+from pactregistry.workflow.step_words_reports import STEPS_AFTER_SIGNING
 
 # As a button reads, and as the history tells it.
 STEPS = {
@@ -128,7 +129,6 @@ STEPS = {
     "ask_renewal": (N_("Ask for a renewal"), N_("A renewal was asked for")),
     "renew": (N_("Renew"), N_("A new pact was opened that renews this one")),
     "schedule": (N_("Schedule"), N_("A report was scheduled")),
-    "return": (N_("Return with remarks"), N_("The report was returned with remarks")),
     "publish_unexamined": (
         N_("Publish unexamined"),
         N_("The report was published before the City examined it"),
@@ -230,4 +230,5 @@ STEPS = {
     "leave_list": (N_("Leave the list"), N_("Someone left the list")),
     "record_attendance": (N_("Record who came"), N_("It was recorded how many came")),
     "session.call_off": (N_("Call the session off"), N_("The session was called off")),
+    **STEPS_AFTER_SIGNING,
 }

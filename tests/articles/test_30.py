@@ -9,7 +9,7 @@ from pactregistry.config import Settings
 from pactregistry.pacts.queries import pact_by_number
 from pactregistry.workflow.clocks import last_day
 from pactregistry.workflow.engine import Unlawful
-from pactregistry.workflow.facts import ReportFacts
+from pactregistry.workflow.facts_reports import ReportFacts
 from pactregistry.workflow.lifecycle import REPORT
 from pactregistry.workflow.states import ReportState, Role
 from tests.commons.modules.scene import SATURDAY, CareScene

@@ -18,9 +18,9 @@ from pactregistry.workflow.facts import (
     ModuleFacts,
     PactFacts,
     ProposalFacts,
-    ReportFacts,
     VersionFacts,
 )
+from pactregistry.workflow.facts_reports import QuestionFacts, ReportFacts, YearlyFacts
 from pactregistry.workflow.facts_supports import BookingFacts, SessionFacts
 from pactregistry.workflow.guards import (
     activity,
@@ -32,6 +32,8 @@ from pactregistry.workflow.guards import (
     granted,
     kind,
     life,
+    money,
+    oversight,
     pact,
     proposal,
     report,
@@ -63,6 +65,31 @@ def reasons(*texts: str) -> dict[str, Any]:
 
 
 CASES = [
+    Case(money.MONEY_AGREED, PactFacts, {"money_agreed": True}, {}),
+    Case(money.ADVANCE_WITHIN_CEILING, PactFacts, {}, {"over_ceiling": True}),
+    Case(money.ADVANCE_AGREED, PactFacts, {}, {"over_agreed_advance": True}),
+    Case(money.PAYMENT_OPEN, PactFacts, {"payment_open": True}, {}),
+    Case(money.REPORT_ACCEPTED, ReportFacts, {"accepted": True}, {}),
+    Case(money.REPORT_HAS_MONEY, ReportFacts, {"money_agreed": True}, {}),
+    Case(money.NOT_SETTLED, ReportFacts, {}, {"settled": True}),
+    Case(money.NOT_SETTLED, ReportFacts, {}, {"later_settled": True}),
+    Case(money.ADVANCE_REPORTED, ReportFacts, {}, {"advance_unreported": "2026-R-1"}, "2026-R-1"),
+    Case(money.NO_PAY, ReportFacts, {}, {"own_work_admitted": ("hours",)}, "hours"),
+    Case(money.COSTS_LISTED, ReportFacts, {}, {"unknown_costs_admitted": ("a gift",)}, "a gift"),
+    Case(money.WITHIN_CEILING, ReportFacts, {}, {"over_ceiling": True}),
+    Case(money.FEES_WITHIN_SHARE, ReportFacts, {}, {"fees_over_share": True}),
+    Case(money.REJECTIONS_EXPLAINED, ReportFacts, {}, {"rejections_unexplained": ("a",)}, "a"),
+    Case(money.RECEIPTS_THERE, ReportFacts, {}, {"without_receipt": ("soil",)}, "soil"),
+    Case(money.PROPOSER_DOES_NOT_DECIDE, ReportFacts, {}, {"actor_is_proposer": True}),
+    Case(oversight.FILE_IS_PUBLIC, QuestionFacts, {}, {"is_public": False}),
+    Case(oversight.ANSWER_WRITTEN, QuestionFacts, {"answer": "Yes."}, {"answer": "  "}),
+    Case(oversight.RATINGS_ON, QuestionFacts, {}, {"switched_on": False}),
+    Case(oversight.ONCE_A_MONTH, QuestionFacts, {}, {"this_month": True}),
+    Case(oversight.AUTHOR_DOES_NOT_ANSWER, QuestionFacts, {}, {"actor_is_author": True}),
+    Case(oversight.YEAR_OVER, YearlyFacts, {"year_over": True}, {}),
+    Case(oversight.WORDS_WRITTEN, YearlyFacts, {}, {"words_missing": ("English",)}, "English"),
+    Case(pact.CITIZENS_TOOK_PART, PactFacts, {}, {"citizens_took_part": False}),
+    Case(pact.REPORT_MISSING, PactFacts, {}, {"report_missing": False}),
     Case(kind.KIND_NAMED, ProposalFacts, {}, {"kind_missing": True}),
     Case(
         kind.KIND_APPROVED_AT_ACCEPTANCE,

@@ -21,9 +21,9 @@ from pactregistry.workflow.facts import (
     ModuleFacts,
     PactFacts,
     ProposalFacts,
-    ReportFacts,
     VersionFacts,
 )
+from pactregistry.workflow.facts_reports import QuestionFacts, ReportFacts, YearlyFacts
 from pactregistry.workflow.lifecycle import (
     ACTIVITY,
     CALL,
@@ -33,9 +33,13 @@ from pactregistry.workflow.lifecycle import (
     LOAN,
     MODULE,
     PACT,
+    PROBLEM,
     PROPOSAL,
+    QUESTION,
+    RATING,
     REPORT,
     VERSION,
+    YEARLY,
 )
 from pactregistry.workflow.states import ProposalState, Role
 
@@ -185,6 +189,26 @@ class LoanWalk(Walk):
     kind = LoanFacts
 
 
+class QuestionWalk(Walk):
+    machine = QUESTION
+    kind = QuestionFacts
+
+
+class ProblemWalk(Walk):
+    machine = PROBLEM
+    kind = QuestionFacts
+
+
+class RatingWalk(Walk):
+    machine = RATING
+    kind = QuestionFacts
+
+
+class YearlyWalk(Walk):
+    machine = YEARLY
+    kind = YearlyFacts
+
+
 TestProposal = ProposalWalk.TestCase
 TestVersion = VersionWalk.TestCase
 TestPact = PactWalk.TestCase
@@ -195,6 +219,10 @@ TestModule = ModuleWalk.TestCase
 TestActivity = ActivityWalk.TestCase
 TestChoice = ChoiceWalk.TestCase
 TestLoan = LoanWalk.TestCase
+TestQuestion = QuestionWalk.TestCase
+TestProblem = ProblemWalk.TestCase
+TestRating = RatingWalk.TestCase
+TestYearly = YearlyWalk.TestCase
 
 
 def test_a_refusal_tells_all_that_stands_against_the_step_binding_first() -> None:

@@ -77,6 +77,22 @@ LOANS_RETURNED: Guard[PactFacts] = Guard(
     N_("Record what came back and in which state."),
     Role.LEAD,
 )
+CITIZENS_TOOK_PART: Guard[PactFacts] = Guard(
+    "citizens_took_part",
+    cite("30(8)"),
+    lambda f: f.citizens_took_part,
+    N_("It is not said how the citizens took part in the evaluation."),
+    N_("Meet them, or ask for their view in writing, and put it down here."),
+    Role.DESK,
+)
+REPORT_MISSING: Guard[PactFacts] = Guard(
+    "report_missing",
+    cite("30(3)"),
+    lambda f: f.report_missing,
+    N_("The final report is there."),
+    N_("Examine it: the file is closed by the evaluation."),
+    Role.DESK,
+)
 TEXT_KNOWN: Guard[PactFacts] = Guard(
     "text_known",
     cite("5(1)", "36(1)"),

@@ -2,7 +2,7 @@
 
 from pactregistry.workflow.citations import cite
 from pactregistry.workflow.engine import N_, Guard
-from pactregistry.workflow.facts import ReportFacts
+from pactregistry.workflow.facts_reports import ReportFacts
 from pactregistry.workflow.guards.general import listed
 from pactregistry.workflow.states import Role
 

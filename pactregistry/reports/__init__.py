@@ -1,0 +1,28 @@
+"""After the signature: reports, money, evaluation, oversight, the year. Art. 24, 25, 30, 35.
+
+`writing` is what citizens do, `reading` what the office and the public do with it, `charts` draws
+the figures, `money` is the only arithmetic of the regulation.
+"""
+
+from flask import Flask
+
+from pactregistry.reports import models
+from pactregistry.reports.blueprint import reports
+from pactregistry.reports.evaluating import models as evaluating_models
+from pactregistry.reports.money import models as money_models
+from pactregistry.reports.oversight import models as oversight_models
+from pactregistry.reports.yearly import models as yearly_models
+
+__all__ = [
+    "evaluating_models",
+    "init_app",
+    "models",
+    "money_models",
+    "oversight_models",
+    "yearly_models",
+]
+
+
+def init_app(app: Flask) -> None:
+    """Register the pages."""
+    app.register_blueprint(reports)

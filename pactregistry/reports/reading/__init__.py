@@ -1,0 +1,1 @@
+"""What becomes of a report: examined, published, printed, told as late. Art. 30(3), 30(7)."""

@@ -1,0 +1,1 @@
+"""How citizens write a report: in pieces, from a phone, with figures, costs, pictures. Art. 30."""
