@@ -1,0 +1,42 @@
+"""How a report's figures, parts and costs are called, in the reader's language. Art. 24, 30."""
+
+from pactregistry.config import settings
+from pactregistry.languages import in_language
+from pactregistry.reports.models import Cost, Figure, Report
+from pactregistry.workflow.pack import Pack
+
+
+def pack_of(report: Report) -> Pack:
+    """The pack under which a report is made."""
+    here = settings()
+    return here.packs.get(report.pack_id, here.pack)
+
+
+def figure_label(figure: Figure, pack: Pack) -> str:
+    """What a figure counts: in the pack's words, or in the pact's own."""
+    indicator = pack.indicator(figure.code)
+    return in_language(indicator.label) if indicator else figure.label
+
+
+def figure_definition(figure: Figure, pack: Pack) -> str:
+    """How a figure is counted: in the pack's words, or in the pact's own."""
+    indicator = pack.indicator(figure.code)
+    return in_language(indicator.definition) if indicator else figure.definition
+
+
+def unit_label(key: str, pack: Pack) -> str:
+    """A unit of the pack by its key; one that a pact made its own as it is written."""
+    found = next((unit for unit in pack.units if unit.key == key), None)
+    return in_language(found.label) if found else key
+
+
+def category_label(cost: Cost, pack: Pack) -> str:
+    """The kind of a cost, as the pack calls it."""
+    found = next((c for c in pack.expense_categories if c.key == cost.category), None)
+    return in_language(found.label) if found else cost.category
+
+
+def purpose_label(cost: Cost, pack: Pack) -> str:
+    """What a professional was paid for, as the pack calls it; empty for other costs."""
+    found = next((c for c in pack.fee_purposes if c.key == cost.fee_purpose), None)
+    return in_language(found.label) if found else cost.fee_purpose

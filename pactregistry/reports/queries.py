@@ -1,0 +1,70 @@
+"""What the pages and actions of reports read. Art. 24(5), 30."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from pactregistry.database import db
+from pactregistry.lawbook import speak_under
+from pactregistry.pacts.access import is_public as pact_is_public
+from pactregistry.pacts.models import Pact
+from pactregistry.pacts.queries import signed_version
+from pactregistry.reports.models import Cost, Photograph, Report
+from pactregistry.workflow.states import ReportState
+
+PUBLIC_REPORT: Final = (ReportState.UNEXAMINED, ReportState.ACCEPTED)
+WRITABLE: Final = (ReportState.DUE, ReportState.DRAFTED)
+MONEY: Final = "money"  # the kind of support under which costs are reimbursed
+
+
+def report_by_number(number: str) -> Report:
+    """The report of a number with its pact and all its pieces; raises NoResultFound."""
+    query = with_pieces(select(Report).where(Report.number == number))
+    report = db.session.scalars(query).one()
+    speak_under(report.pack_id)
+    return report
+
+
+def with_pieces(query: Select[Report]) -> Select[Report]:
+    """A query of reports that brings their pact, figures, photographs and costs along."""
+    return query.options(
+        joinedload(Report.pact).selectinload(Pact.versions),
+        selectinload(Report.figures),
+        selectinload(Report.photographs).joinedload(Photograph.attachment),
+        selectinload(Report.costs).joinedload(Cost.receipt),
+    )
+
+
+def reports_of(pact: Pact) -> Sequence[Report]:
+    """All reports on a pact, in the order of their periods."""
+    query = with_pieces(select(Report).where(Report.pact_id == pact.id))
+    return db.session.scalars(query.order_by(Report.period_to, Report.id)).all()
+
+
+def published_reports(pact: Pact) -> list[Report]:
+    """The reports on a pact that anyone may read, in the order of their periods."""
+    if not pact_is_public(pact):
+        return []
+    return [report for report in reports_of(pact) if is_public(report)]
+
+
+def is_public(report: Report) -> bool:
+    """Whether anyone may read it: examined or past its term, not withheld, of a public pact."""
+    return report.state in PUBLIC_REPORT and not report.withheld and pact_is_public(report.pact)
+
+
+def money_agreed(pact: Pact) -> bool:
+    """Whether the text in force states a contribution in money. Art. 24(4)."""
+    text = signed_version(pact)
+    return any(item.kind == MONEY for item in (text.supports if text else ()))
+
+
+def ceiling_of(pact: Pact) -> Decimal | None:
+    """The most that the City pays under the text in force; None where it states no money."""
+    text = signed_version(pact)
+    found = [s.amount_ceiling for s in (text.supports if text else ()) if s.kind == MONEY]
+    sums = [amount for amount in found if amount is not None]
+    return sum(sums, Decimal(0)) if sums else None
