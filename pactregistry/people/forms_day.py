@@ -38,6 +38,10 @@ class SeenForm(FlaskForm):
         """The version on which the form was opened."""
         return opened_on(self.version.data)
 
+    def grew(self) -> bool:
+        """Whether one more row was asked for, and nothing else; then it is there."""
+        return False
+
 
 class DayForm(SeenForm):
     """A step with the day of its fact."""
@@ -71,6 +75,12 @@ class TextsForm(DayForm):
         max_entries=MOST_TEXTS,
     )
     more = BooleanField()
+
+    def grew(self) -> bool:
+        """Whether one more text was asked for; then there is room for it, up to the most."""
+        if self.more.data and len(self.texts) < MOST_TEXTS:
+            self.texts.append_entry()
+        return bool(self.more.data)
 
     def given(self) -> list[str]:
         """The texts that were typed."""

@@ -12,7 +12,7 @@ from pactregistry.config import settings
 from pactregistry.journal import Subject
 from pactregistry.languages import step_past
 from pactregistry.people.acting import Actor, Day, today
-from pactregistry.people.forms_day import DayForm, SeenForm, TextsForm
+from pactregistry.people.forms_day import DayForm, SeenForm
 from pactregistry.workflow.engine import F, Machine, Obstacle, S, Unlawful
 
 # What the form of the step itself will answer: it does not stand against opening the form.
@@ -41,8 +41,7 @@ class StepPage(Generic[S, F]):
         self, form: SeenForm, take: Callable[[], object], template: str = "step.html"
     ) -> ResponseReturnValue:
         """Show the form, or take the step; a refused step keeps what was typed and says why."""
-        if isinstance(form, TextsForm) and form.more.data:
-            form.texts.append_entry()
+        if form.grew():
             return self._page(form, template, self.standing())
         if not form.is_submitted():
             _begin(form, self.subject)

@@ -58,6 +58,8 @@ class Report(Base, Subject):
     submitted_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     submitted_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     examine_by: Mapped[date | None]
+    # The file was closed without this report: nobody is reminded of it any more. Art. 30(3), 34
+    unreported_on: Mapped[date | None]
     remarks: Mapped[str] = mapped_column(default="")  # of the office, with what it returned
     published_at: Mapped[datetime | None] = mapped_column(UTCDateTime, index=True)
     public_content: Mapped[dict[str, Any] | None] = mapped_column(JSON)

@@ -145,6 +145,8 @@ class PactFacts(Facts):
     payment_open: bool = False
     citizens_took_part: bool = True
     report_missing: bool = True
+    report_awaited_until: date | None = None
+    closed_unreported: bool = False
 
 
 @dataclass(frozen=True)

@@ -90,6 +90,8 @@ CASES = [
     Case(oversight.WORDS_WRITTEN, YearlyFacts, {}, {"words_missing": ("English",)}, "English"),
     Case(pact.CITIZENS_TOOK_PART, PactFacts, {}, {"citizens_took_part": False}),
     Case(pact.REPORT_MISSING, PactFacts, {}, {"report_missing": False}),
+    Case(pact.NOT_CLOSED_YET, PactFacts, {}, {"closed_unreported": True}),
+    Case(pact.REPORT_TERM_OVER, PactFacts, {}, {"report_awaited_until": DAY}),
     Case(kind.KIND_NAMED, ProposalFacts, {}, {"kind_missing": True}),
     Case(
         kind.KIND_APPROVED_AT_ACCEPTANCE,

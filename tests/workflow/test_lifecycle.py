@@ -88,6 +88,7 @@ THE_STEP_ITSELF = {
     "not_settled": "a report is settled once, and before the later ones",
     "rejections_explained": "a cost is left out with a reason",
     "report_missing": "a file is closed without a report only where there is none",
+    "not_closed_yet": "a file is closed without a report once",
     "file_is_public": "the public asks about what is public",
     "answer_written": "an answer says something",
     "once_a_month": "one rating a person and month",

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import Entry
+from pactregistry.pacts.after_signing import facts_after_signing
 from pactregistry.pacts.facts import pact_facts
 from pactregistry.pacts.joining.queries import gone_from
 from pactregistry.pacts.life.story import BY_CITY, breach_of, end_of
@@ -42,6 +43,7 @@ def life_facts(
         ended_by_city=ended is not None and ended.how in BY_CITY,
         renewed_as=successor.number if successor else "",
         other_side_agrees=actor is not None and renewal_asked(entries, not_by=actor),
+        **facts_after_signing(pact, entries),
     )
     return replace(facts, **typed)
 

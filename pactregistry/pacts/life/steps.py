@@ -37,8 +37,12 @@ NEEDED = frozenset(
         "fundraising_agreed",
         "permit_eased",
         "sheet_there",
+        "report_missing",
+        "not_closed_yet",
     }
 )
+# The rooms that take a step of a pact, each on a page named after it.
+ROOMS = ("pacts", "reports")
 # The steps that keep a pact alive, or answer what is awaited, stand first.
 ONWARD = frozenset({"confirm_suspension", "resume", "answer_breach", "take_back_notice"})
 
@@ -85,13 +89,13 @@ def next_steps(
 
 def page_of(step: str, number: str) -> str:
     """The address of a step's page; empty where it is not taken from a page of the pact alone."""
-    endpoint = f"pacts.{step}"
-    if endpoint not in current_app.view_functions:
-        return ""
-    rules = list(current_app.url_map.iter_rules(endpoint))
-    if not any("GET" in (r.methods or ()) and r.arguments == {"number"} for r in rules):
-        return ""
-    return url_for(endpoint, number=number)
+    for endpoint in (f"{room}.{step}" for room in ROOMS):
+        if endpoint not in current_app.view_functions:
+            continue
+        rules = list(current_app.url_map.iter_rules(endpoint))
+        if any("GET" in (r.methods or ()) and r.arguments == {"number"} for r in rules):
+            return url_for(endpoint, number=number)
+    return ""
 
 
 def _next_step(

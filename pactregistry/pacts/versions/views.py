@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from pactregistry.config import settings
 from pactregistry.pacts import doors
 from pactregistry.pacts.actions_codesign import side_of
+from pactregistry.pacts.after_signing import changes_due
 from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.models import Pact, Purpose
 from pactregistry.pacts.versions import actions, actions_asking
@@ -34,7 +35,7 @@ EXTENDERS = (Role.MANAGER, *doors.WRITERS)
 def amend(number: str) -> str | Response:
     """Ask for an amendment, or open it at once."""
     pact, actor = _come_in(number, doors.WRITERS)
-    form = AmendmentForm(version=pact.version)
+    form = AmendmentForm(version=pact.version, reason=changes_due(pact))
     if form.validate_on_submit():
         reason = form.reason.data or ""
         if form.at_once.data:

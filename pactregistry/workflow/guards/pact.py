@@ -93,6 +93,23 @@ REPORT_MISSING: Guard[PactFacts] = Guard(
     N_("Examine it: the file is closed by the evaluation."),
     Role.DESK,
 )
+NOT_CLOSED_YET: Guard[PactFacts] = Guard(
+    "not_closed_yet",
+    cite("30(3)"),
+    lambda f: not f.closed_unreported,
+    N_("The file was closed without a report already."),
+    N_("Nothing is left to do: a report that still comes is read all the same."),
+    Role.MANAGER,
+)
+REPORT_TERM_OVER: Guard[PactFacts] = Guard(
+    "report_term_over",
+    cite("30(3)", "pack:report_after_end"),
+    lambda f: f.report_awaited_until is None,
+    N_("The citizens may still report until %(day)s."),
+    N_("Wait until that day, or go on if you know that no report will come."),
+    Role.LEAD,
+    lambda f: {"day": f.report_awaited_until},
+)
 TEXT_KNOWN: Guard[PactFacts] = Guard(
     "text_known",
     cite("5(1)", "36(1)"),
