@@ -1,8 +1,10 @@
-"""Pictures written into a document: a QR code, a coat of arms."""
+"""Pictures written into a document: a QR code, a coat of arms, a photograph."""
 
 import base64
 
 import segno
+
+from pactregistry.documents.workshop.client import JobFailedError, JobRefusedError, workshop
 
 
 def qr_code(text: str) -> str:
@@ -14,3 +16,11 @@ def qr_code(text: str) -> str:
 def picture_address(media_type: str, content: bytes) -> str:
     """Give a picture as a `data:` address."""
     return f"data:{media_type};base64,{base64.b64encode(content).decode()}"
+
+
+def printed_small(content: bytes) -> bytes | None:
+    """Give a kept picture as a small JPEG for printing; None where it cannot be read."""
+    try:
+        return workshop.ask("shrink_image", content)[1]
+    except (JobFailedError, JobRefusedError):
+        return None

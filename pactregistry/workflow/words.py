@@ -129,6 +129,18 @@ OWNER_KINDS = {
     "unknown": N_("owner not known"),
 }
 
+REPORT_KINDS = {
+    "interim": N_("interim report"),
+    "final": N_("final report"),
+    "advance": N_("report on the share paid in advance"),
+}
+
+PAID_BY = {
+    "asked_back": N_("asked back from the City"),
+    "raised": N_("paid from funds raised"),
+    "own": N_("paid by the citizens themselves"),
+}
+
 CHOICE_KINDS = {
     "assembly": N_("an assembly"),
     "ballot": N_("a ballot on these pages"),

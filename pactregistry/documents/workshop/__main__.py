@@ -18,6 +18,7 @@ JOBS = {
     "print": ".printing",
     "examine_pdf": ".pdf_examination",
     "redraw_image": ".image_redrawing",
+    "shrink_image": ".image_shrinking",
     "read_text": ".text_reading",
 }
 

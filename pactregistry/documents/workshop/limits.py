@@ -17,5 +17,6 @@ PDF_NESTING = 100
 PDF_FORMS = 4  # drawings within drawings whose words are read
 IMAGE_PIXELS = 50_000_000
 IMAGE_SIDE = 3_000  # kept at most so many pixels a side: 25 cm at 300 dots an inch
+PRINTED_SIDE = 1_000  # printed at most so large: 8 cm at 300 dots an inch
 JPEG_QUALITY = 85
 FILE_NAME_CHARACTERS = 120

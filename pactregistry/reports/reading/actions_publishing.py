@@ -1,0 +1,45 @@
+"""Publishes a report with its file, at once for everyone: examined or not. Art. 30(1), 30(7)."""
+
+from dataclasses import replace
+
+from pactregistry import journal
+from pactregistry.config import settings
+from pactregistry.database import db
+from pactregistry.documents import storage
+from pactregistry.journal import Act
+from pactregistry.pacts import letters
+from pactregistry.reports.models import Report
+from pactregistry.reports.reading.document import report_pdf, with_small_pictures
+from pactregistry.reports.reading.manuscript import rendition
+from pactregistry.workflow.engine import Step
+from pactregistry.workflow.lifecycle import REPORT
+
+
+def publish(report: Report, step: Step, act: Act) -> None:
+    """Record a lawful step that publishes, with the file that everyone may read; commits.
+
+    Printing takes a second in which nobody waits for the database: what is not yet committed is
+    given up before it.
+
+    Raises:
+        Stale: the report has moved on meanwhile; nothing was written.
+    """
+    seen = report.version
+    made_at = act.recorded_at.replace(microsecond=0)
+    kept = rendition(report, step.to, made_at)
+    db.session.rollback()
+    kept = with_small_pictures(kept)
+    digest = storage.put(report_pdf(kept))
+    journal.expect(report, REPORT.name, seen)
+    report.public_content = kept
+    report.public_sha256 = digest
+    report.published_at = report.published_at or made_at
+    journal.record(report, step, replace(act, facts={**act.facts, "public_sha256": digest}))
+    letters.write(
+        letters.citizens_of(report.pact),
+        "report_published",
+        report.pact,
+        report=report,
+        page=f"{settings().base_url}/reports/{report.number}",
+    )
+    db.session.commit()
