@@ -8,6 +8,7 @@ from flask import Flask
 
 from pactregistry.reports import models
 from pactregistry.reports.blueprint import reports
+from pactregistry.reports.charts import shown as charts_shown
 from pactregistry.reports.evaluating import models as evaluating_models
 from pactregistry.reports.money import models as money_models
 from pactregistry.reports.oversight import models as oversight_models
@@ -25,4 +26,5 @@ __all__ = [
 
 def init_app(app: Flask) -> None:
     """Register the pages."""
+    charts_shown.init_app(app)
     app.register_blueprint(reports)

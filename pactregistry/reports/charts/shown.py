@@ -1,0 +1,28 @@
+"""A chart in a template: its drawing and its numbers as the reader's language writes them."""
+
+from decimal import Decimal
+
+from babel.numbers import format_decimal
+from flask import Flask
+
+from pactregistry.languages import written
+from pactregistry.reports.charts.chart import Chart
+from pactregistry.reports.charts.drawing import drawn
+from pactregistry.reports.charts.marks import Drawing
+
+
+def init_app(app: Flask) -> None:
+    """Give templates what the macro of charts needs."""
+    app.add_template_global(drawing_of)
+    app.add_template_filter(figure)
+
+
+def figure(value: Decimal, decimals: int = 0) -> str:
+    """A number with at least so many decimals and never fewer than it has, as people write it."""
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(value, pattern, locale=written(), decimal_quantization=False)
+
+
+def drawing_of(chart: Chart) -> Drawing:
+    """The drawing of a chart, with numbers in the reader's language."""
+    return drawn(chart, lambda value: figure(value, chart.decimals))
