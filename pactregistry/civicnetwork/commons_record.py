@@ -8,12 +8,12 @@ from marshmallow import Schema, fields
 from sqlalchemy import select
 
 from pactregistry.civicnetwork.commons_list import all_commons
-from pactregistry.civicnetwork.public import PACT_IS_PUBLIC
 from pactregistry.civicnetwork.schemas import Event, PageLink
 from pactregistry.commons.inventory.models import Commons
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import histories
+from pactregistry.pacts.access import PACT_IS_PUBLIC
 from pactregistry.pacts.models import Pact
 from pactregistry.pacts.record import history_record
 from pactregistry.workflow.lifecycle import COMMONS

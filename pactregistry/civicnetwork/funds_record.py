@@ -7,10 +7,10 @@ from marshmallow import Schema, fields
 from sqlalchemy import select
 from sqlalchemy.orm import contains_eager
 
-from pactregistry.civicnetwork.public import PACT_IS_PUBLIC
 from pactregistry.civicnetwork.schemas import PageLink
 from pactregistry.config import settings
 from pactregistry.database import db
+from pactregistry.pacts.access import PACT_IS_PUBLIC
 from pactregistry.pacts.models import Pact
 from pactregistry.pacts.supporting.models import RaisedFunds, SpentFunds
 

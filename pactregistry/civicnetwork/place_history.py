@@ -10,13 +10,14 @@ from datetime import date
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from pactregistry.civicnetwork.public import PACT_IS_PUBLIC, PROPOSAL_IS_PUBLIC
 from pactregistry.civicnetwork.published import public_title
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import Entry, histories
+from pactregistry.pacts.access import PACT_IS_PUBLIC
 from pactregistry.pacts.models import Pact
 from pactregistry.proposals.models import Proposal
+from pactregistry.proposals.reading import PROPOSAL_IS_PUBLIC
 from pactregistry.workflow.lifecycle import CLOSED, PACT, PROPOSAL
 from pactregistry.workflow.states import PactState
 

@@ -8,30 +8,22 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, and_, false, func, or_, select
+from sqlalchemy import Select, false, func, or_, select
 from sqlalchemy.orm import selectinload
 
 from pactregistry.database import db, folded
+from pactregistry.pacts.access import PACT_IS_PUBLIC
+from pactregistry.pacts.access import IS_PUBLIC
 from pactregistry.pacts.models import Pact, PactVersion
 from pactregistry.pacts.older import OlderPact
 from pactregistry.paging import Page, paged
-from pactregistry.proposals.call_answered import UNSEALED
 from pactregistry.proposals.models import Proposal
-from pactregistry.workflow.lifecycle import IN_FORCE, OPEN, PUBLISHED
+from pactregistry.proposals.reading import PROPOSAL_IS_PUBLIC
+from pactregistry.workflow.lifecycle import IN_FORCE, OPEN
 from pactregistry.workflow.states import CommonsKind, Intensity
 
 FILTERS = ("state", "district", "intensity", "kind", "pack")
 NAMED: Mapping[str, type[StrEnum]] = {"intensity": Intensity, "kind": CommonsKind}
-
-PACT_IS_PUBLIC = and_(
-    Pact.state.in_(PUBLISHED), Pact.withheld.is_(False), Pact.import_confirmed.is_(True)
-)
-PROPOSAL_IS_PUBLIC = and_(
-    Proposal.number.is_not(None),
-    Proposal.withheld.is_(False),
-    Proposal.import_confirmed.is_(True),
-    UNSEALED,
-)
 
 F = TypeVar("F", Pact, Proposal)
 

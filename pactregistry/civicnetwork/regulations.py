@@ -7,11 +7,12 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from pactregistry.civicnetwork.public import PACT_IS_PUBLIC, PROPOSAL_IS_PUBLIC
 from pactregistry.config import settings
 from pactregistry.database import db
+from pactregistry.pacts.access import PACT_IS_PUBLIC
 from pactregistry.pacts.models import Pact
 from pactregistry.proposals.models import Proposal
+from pactregistry.proposals.reading import PROPOSAL_IS_PUBLIC
 from pactregistry.workflow.pack import Pack
 
 

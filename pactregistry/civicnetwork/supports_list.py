@@ -9,10 +9,11 @@ from marshmallow import Schema, fields
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import aliased, contains_eager
 
-from pactregistry.civicnetwork.public import PACT_IS_PUBLIC, Search
+from pactregistry.civicnetwork.public import Search
 from pactregistry.civicnetwork.schemas import PageLink, SupportLine
 from pactregistry.config import settings
 from pactregistry.database import db, folded
+from pactregistry.pacts.access import PACT_IS_PUBLIC
 from pactregistry.pacts.models import Pact, PactVersion, SupportItem
 from pactregistry.pacts.record import detail_records
 from pactregistry.paging import Page, paged

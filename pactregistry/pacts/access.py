@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import ColumnElement, and_
 
 from pactregistry.config import settings
 from pactregistry.pacts.around import Around, around
@@ -16,6 +19,11 @@ from pactregistry.workflow.states import Role
 
 OFFICERS = (Role.DESK, Role.MANAGER, Role.EXECUTIVE)
 CITY_SIDE = frozenset({Role.DESK, Role.MANAGER})
+
+# For queries: what `is_public` says of one pact.
+PACT_IS_PUBLIC: Final[ColumnElement[bool]] = and_(
+    Pact.state.in_(PUBLISHED), Pact.withheld.is_(False), Pact.import_confirmed.is_(True)
+)
 
 
 @dataclass(frozen=True)

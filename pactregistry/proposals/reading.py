@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import selectinload
 
 from pactregistry.database import db
@@ -14,6 +15,13 @@ from pactregistry.proposals.models import Comment, CommentReport, Opinion, Propo
 from pactregistry.workflow.lifecycle import OPEN
 from pactregistry.workflow.states import ProposalState
 
+# For queries: received, not withheld, confirmed where imported, no sealed answer to a call.
+PROPOSAL_IS_PUBLIC: Final[ColumnElement[bool]] = and_(
+    Proposal.number.is_not(None),
+    Proposal.withheld.is_(False),
+    Proposal.import_confirmed.is_(True),
+    UNSEALED,
+)
 WITH_RECORDS = (selectinload(Proposal.opinions), selectinload(Proposal.comments))
 
 
