@@ -13,7 +13,6 @@ from sqlalchemy.orm import selectinload
 
 from pactregistry.database import db, folded
 from pactregistry.pacts.access import PACT_IS_PUBLIC
-from pactregistry.pacts.access import IS_PUBLIC
 from pactregistry.pacts.models import Pact, PactVersion
 from pactregistry.pacts.older import OlderPact
 from pactregistry.paging import Page, paged
