@@ -23,7 +23,8 @@ class GrantKind(StrEnum):
 class Grant(Base):
     """An amount granted: an advance, or the balance of a report; negative is to be given back.
 
-    `account` is the arithmetic line by line, as it was printed when the balance was settled.
+    `account` is the arithmetic line by line, as it was printed when the balance was settled;
+    `accounted_in` the report that an advance asks for once it is paid.
     """
 
     __tablename__ = "money_grant"
@@ -39,6 +40,13 @@ class Grant(Base):
     account: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     paid_on: Mapped[date | None]
     payment_order: Mapped[str] = mapped_column(default="")
+    accounted_in_id: Mapped[int | None] = mapped_column(ForeignKey("report.id"), index=True)
 
     pact: Mapped[Pact] = relationship()
-    report: Mapped[Report | None] = relationship()
+    report: Mapped[Report | None] = relationship(foreign_keys=[report_id])
+    accounted_in: Mapped[Report | None] = relationship(foreign_keys=[accounted_in_id])
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a payment is still to be recorded."""
+        return self.paid_on is None and bool(self.amount)
