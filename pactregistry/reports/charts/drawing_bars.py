@@ -47,8 +47,8 @@ def draw_bars(chart: Chart, written: Written, drawing: Drawing) -> None:
     field = _field(chart, written)
     top, y = drawing.height, drawing.height + EDGE
     for place, label in enumerate(chart.labels):
-        words = fitting(label, WIDTH - 2 * EDGE)
-        drawing.words.append(Words(EDGE, at(y + LINE - 4), words, "label"))
+        words = fitting(label, WIDTH - 3 * EDGE)
+        drawing.words.append(Words(2 * EDGE, at(y + LINE - 5), words, "label"))
         y += LINE
         _group(chart, place, y, field, written, drawing)
         y += THICK * len(chart.series) + APART

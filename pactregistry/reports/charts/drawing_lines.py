@@ -1,6 +1,6 @@
 """Lines over time: a gap stays a gap, and each point carries its number. Art. 30(5)."""
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from pactregistry.reports.charts.chart import Chart
@@ -31,12 +31,20 @@ NUMBER: Final = 13  # how high a number is
 
 
 def legible_as_lines(chart: Chart, written: Written) -> bool:
-    """Whether the numbers of neighbouring points stand apart."""
+    """Whether the numbers of points beside and above each other stand apart."""
     if not 1 < len(chart.labels) <= MOST_LABELS or len(chart.series) > LOOKS:
         return False
     axis = scale(chart.values, PARTS, chart.decimals)
     slot = (WIDTH - _left(axis, written) - EDGE) / len(chart.labels)
-    return widest([written(value) for value in chart.values]) <= slot
+    if widest([written(value) for value in chart.values]) > slot:
+        return False
+    return all(_apart(chart, place, axis) for place in range(len(chart.labels)))
+
+
+def _apart(chart: Chart, place: int, axis: Scale) -> bool:
+    found = [each.values[place] for each in chart.series]
+    heights = sorted(TALL * axis.share(value) for value in found if value is not None)
+    return all(above - below >= NUMBER for below, above in pairwise(heights))
 
 
 def draw_lines(chart: Chart, written: Written, drawing: Drawing) -> None:
@@ -44,8 +52,7 @@ def draw_lines(chart: Chart, written: Written, drawing: Drawing) -> None:
     axis = scale(chart.values, PARTS, chart.decimals)
     left = _left(axis, written)
     slot = (WIDTH - left - EDGE) / len(chart.labels)
-    top = drawing.height + EDGE + NUMBER * len(chart.series) + ABOVE
-    bottom = top + TALL
+    bottom = drawing.height + EDGE + NUMBER + ABOVE + TALL
     middles = [left + slot * (place + 0.5) for place in range(len(chart.labels))]
     for tick in axis.ticks:
         y = at(bottom - TALL * axis.share(tick))
@@ -60,7 +67,7 @@ def draw_lines(chart: Chart, written: Written, drawing: Drawing) -> None:
         ]
         _line(places, number % LOOKS, drawing)
     for place, x in enumerate(middles):
-        _numbers(chart, place, x, bottom, axis, written, drawing)
+        drawing.words += _numbers(chart, place, x, bottom, axis, written)
     drawing.height = _labels(chart, middles, slot, bottom, drawing)
 
 
@@ -77,22 +84,17 @@ def _line(places: list[Point | None], look: int, drawing: Drawing) -> None:
 
 
 def _numbers(
-    chart: Chart,
-    place: int,
-    x: float,
-    bottom: float,
-    axis: Scale,
-    written: Written,
-    drawing: Drawing,
-) -> None:
+    chart: Chart, place: int, x: float, bottom: float, axis: Scale, written: Written
+) -> list[Words]:
     found = [each.values[place] for each in chart.series]
-    values = sorted(value for value in found if value is not None)
-    y = bottom + NUMBER
-    for value in values:  # the lowest first: where two would meet, the higher moves up
-        y = min(bottom - TALL * axis.share(value) - ABOVE, y - NUMBER)
-        drawing.words.append(Words(at(x), at(y), written(value), "value", "middle"))
+    values = [value for value in found if value is not None]
     if not values:
-        drawing.words.append(Words(at(x), at(bottom - ABOVE), "–", "absent", "middle"))
+        return [Words(at(x), at(bottom - ABOVE), "–", "absent", "middle")]
+    heights = [bottom - TALL * axis.share(value) - ABOVE for value in values]
+    return [
+        Words(at(x), at(height), written(value), "value", "middle")
+        for value, height in zip(values, heights, strict=True)
+    ]
 
 
 def _labels(
