@@ -1,0 +1,68 @@
+"""Reports due and published, evaluations, questions and how fast they were answered. Art. 30."""
+
+from typing import Final
+
+from sqlalchemy import and_, case, func, select
+
+from pactregistry.database import db
+from pactregistry.reports.evaluating.models import Evaluation
+from pactregistry.reports.figures.counting import tally
+from pactregistry.reports.figures.scope import Scope
+from pactregistry.reports.figures.table import Table, counted
+from pactregistry.reports.models import Report
+from pactregistry.reports.oversight.models import Question
+from pactregistry.reports.queries import WRITABLE
+from pactregistry.workflow.states import ReportState
+from pactregistry.workflow.states_reports import Outcome
+
+SECTION: Final = "accounts"
+
+
+def account_tables(scope: Scope) -> list[Table]:
+    """All tables on how pacts are accounted for."""
+    return [_reports(scope), _evaluations(scope), _questions(scope)]
+
+
+def _reports(scope: Scope) -> Table:
+    """In aggregate, those that are not public too: how many, never which. Art. 30(3)."""
+    awaited = Report.state.in_(WRITABLE)
+    late = and_(awaited, Report.due_on.is_not(None), Report.due_on < scope.last)
+    where = case(
+        (late, "overdue"),
+        (awaited, "awaited"),
+        (Report.state == ReportState.SUBMITTED, "being_read"),
+        (Report.state == ReportState.UNEXAMINED, "unexamined"),
+        else_="accepted",
+    )
+    query = select(where, func.count()).select_from(Report).join(Report.pact)
+    found = tally(query.where(scope.all_pacts, scope.on(Report.period_to)).group_by(where))
+    rows = ("accepted", "unexamined", "being_read", "awaited", "overdue")
+    return counted("reports", SECTION, "said", rows, {"reports": found})
+
+
+def _evaluations(scope: Scope) -> Table:
+    query = select(Evaluation.outcome, func.count()).join(Evaluation.pact)
+    rows = db.session.execute(
+        query.where(scope.all_pacts, scope.on(Evaluation.occurred_on)).group_by(Evaluation.outcome)
+    )
+    found = {outcome.value: number for outcome, number in rows}
+    return counted("evaluations", SECTION, "outcome", Outcome, {"evaluations": found})
+
+
+def _questions(scope: Scope) -> Table:
+    """Of the year in which they were asked, as they stood on its last day."""
+    due = Question.answer_by
+    answered = and_(Question.answered_on.is_not(None), Question.answered_on <= scope.last)
+    where = case(
+        (and_(answered, due.is_not(None), Question.answered_on > due), "answered_late"),
+        (answered, "answered"),
+        (and_(due.is_not(None), due < scope.last), "waiting_late"),
+        else_="waiting",
+    )
+    query = select(where, func.count()).select_from(Question).join(Question.pact)
+    public = and_(
+        scope.all_pacts, Question.withheld.is_(False), Question.awaits_moderation.is_(False)
+    )
+    found = tally(query.where(public, scope.on(Question.asked_on)).group_by(where))
+    rows = ("answered", "answered_late", "waiting", "waiting_late")
+    return counted("questions", SECTION, "said", rows, {"questions": found})

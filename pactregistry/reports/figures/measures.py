@@ -1,0 +1,111 @@
+"""People, hours and what was done, out of the published reports. Art. 30(3)b, 30(4), 12.
+
+How figures of several periods go together is the measure's own rule: added up, or of each pact
+the latest. Activities under a module tell theirs without a report.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Final
+
+from sqlalchemy import ColumnElement, and_, func, select
+
+from pactregistry.commons.modules.models import Activity
+from pactregistry.commons.modules.queries import PUBLIC_ACTIVITY
+from pactregistry.config import settings
+from pactregistry.database import db
+from pactregistry.reports.figures.counting import number_of
+from pactregistry.reports.figures.scope import Scope
+from pactregistry.reports.figures.table import Measure, Table, counted
+from pactregistry.reports.models import Figure, Report
+from pactregistry.workflow.measures import Indicator
+from pactregistry.workflow.states_reports import ReportKind
+
+SECTION: Final = "people"
+PEOPLE: Final = ("people_active", "people_new", "people_minors")
+HOURS: Final = ("hours_volunteer", "hours_staff")
+MONEY: Final = ("city_inkind", "own_money", "donated")
+LATEST: Final = "latest"
+
+Totals = dict[str, Decimal]
+
+
+def indicators_known() -> list[Indicator]:
+    """The measures of all packs in use, each once."""
+    found = {one.key: one for pack in settings().packs.values() for one in pack.indicators}
+    return list(found.values())
+
+
+def totals(scope: Scope) -> Totals:
+    """The figures of all public reports put together, by measure; in two queries."""
+    known = indicators_known()
+    added = _added_up([one.key for one in known if one.total != LATEST], scope)
+    return added | _latest([one.key for one in known if one.total == LATEST], scope)
+
+
+def people_tables(scope: Scope, found: Totals) -> list[Table]:
+    """People, hours, what was done, and small care without a pact."""
+    others = [one.key for one in indicators_known() if one.key not in {*PEOPLE, *HOURS, *MONEY}]
+    return [
+        _table("people", PEOPLE, found, Measure.NUMBER),
+        _table("hours", HOURS, found, Measure.HOURS),
+        _table("done", others, found, Measure.MIXED),
+        _activities(scope),
+    ]
+
+
+def _table(key: str, rows: Sequence[str], found: Totals, measure: Measure) -> Table:
+    return counted(key, SECTION, "indicator", rows, {"total": found}, measure)
+
+
+def _added_up(keys: Iterable[str], scope: Scope) -> Totals:
+    query = (
+        select(Figure.code, func.sum(Figure.value))
+        .join(Figure.report)
+        .join(Report.pact)
+        .where(scope.reports, _of_the_work(), Figure.code.in_(keys))
+        .group_by(Figure.code)
+    )
+    return {code: Decimal(value) for code, value in db.session.execute(query)}
+
+
+def _latest(keys: Iterable[str], scope: Scope) -> Totals:
+    place = func.row_number().over(
+        partition_by=(Report.pact_id, Figure.code),
+        order_by=(Report.period_to.desc(), Report.id.desc()),
+    )
+    latest = (
+        select(Figure.code, Figure.value, place.label("place"))
+        .join(Figure.report)
+        .join(Report.pact)
+        .where(scope.reports, _of_the_work(), Figure.code.in_(keys))
+        .subquery()
+    )
+    query = select(latest.c.code, func.sum(latest.c.value)).where(latest.c.place == 1)
+    return {
+        code: Decimal(value) for code, value in db.session.execute(query.group_by(latest.c.code))
+    }
+
+
+def _of_the_work() -> ColumnElement[bool]:
+    # A report on an advance tells of money alone; what it tells twice would count twice.
+    return Report.kind != ReportKind.ADVANCE
+
+
+def _activities(scope: Scope) -> Table:
+    done = and_(
+        PUBLIC_ACTIVITY,
+        Activity.withheld.is_(False),
+        scope.on(Activity.done_on),
+        scope.here(Activity),
+    )
+    query = select(func.count(), func.sum(Activity.people_came), func.sum(Activity.hours))
+    number, people, hours = db.session.execute(query.where(done)).one()
+    places = select(func.count(Activity.place_name.distinct())).where(done)
+    numbers: dict[str, int | Decimal | None] = {
+        "activities": number,
+        "activity_places": number_of(places),
+        "activity_people": people or 0,
+        "activity_hours": Decimal(hours or 0),
+    }
+    return counted("activities", SECTION, "said", numbers, {"total": numbers}, Measure.MIXED)

@@ -1,0 +1,45 @@
+"""What both sides put in: money, things, what was raised and given. Art. 24, 25, 30(4)d."""
+
+from decimal import Decimal
+from typing import Any, Final
+
+from sqlalchemy import func, select
+
+from pactregistry.database import db
+from pactregistry.pacts.models import Pact
+from pactregistry.pacts.supporting.models import RaisedFunds
+from pactregistry.reports.figures.measures import Totals
+from pactregistry.reports.figures.scope import Scope
+from pactregistry.reports.figures.table import Measure, Table, counted
+from pactregistry.reports.money.models import Grant
+
+SECTION: Final = "resources"
+
+
+def resource_tables(scope: Scope, found: Totals) -> list[Table]:
+    """What the City gave, and what the citizens and others gave."""
+    city = {
+        "city_paid": _sum(Grant, scope.on(Grant.paid_on), scope),
+        "city_inkind": _of(found, "city_inkind"),
+    }
+    citizens = {
+        "own_money": _of(found, "own_money"),
+        "raised": _sum(RaisedFunds, scope.on(RaisedFunds.held_on), scope),
+        "donated": _of(found, "donated"),
+    }
+    rows = (*city, *citizens)
+    columns = {"total": city | citizens}
+    return [counted("resources", SECTION, "said", rows, columns, Measure.EUROS)]
+
+
+def _of(found: Totals, key: str) -> Decimal:
+    return _cents(found.get(key))
+
+
+def _sum(model: Any, condition: Any, scope: Scope) -> Decimal:
+    query = select(func.sum(model.amount)).join(Pact, Pact.id == model.pact_id)
+    return _cents(db.session.scalar(query.where(condition, scope.all_pacts)))
+
+
+def _cents(amount: Decimal | None) -> Decimal:
+    return Decimal(amount or 0).quantize(Decimal("0.01"))

@@ -1,0 +1,180 @@
+"""How long things took, and what was late. Art. 11(4), 11(6), 27, 34(2)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+from statistics import median
+from typing import Any, Final
+
+from sqlalchemy import and_, func, or_, select
+
+from pactregistry.config import settings
+from pactregistry.database import db
+from pactregistry.journal import Entry
+from pactregistry.pacts.models import Pact
+from pactregistry.pacts.supporting.models import Permit
+from pactregistry.proposals.kinds import set_by_text
+from pactregistry.proposals.models import Opinion, Proposal
+from pactregistry.reports.figures.counting import Rows, acts
+from pactregistry.reports.figures.proposals import ended
+from pactregistry.reports.figures.scope import Condition, Scope
+from pactregistry.reports.figures.table import Counted, Measure, Table, counted
+from pactregistry.workflow.clocks import Clock, ClockState, last_day, read_clock
+from pactregistry.workflow.lifecycle import PROPOSAL
+
+SECTION: Final = "times"
+# How the days are told in bars: the first day of each and the last, None for no end.
+SPANS: Final = ((0, 30), (31, 60), (61, 90), (91, 180), (181, None))
+CLOCKED: Final = tuple(name for name, row in PROPOSAL.rows.items() if row.clock)
+
+
+@dataclass(frozen=True)
+class Timely:
+    """How many were in time, late, and not done yet though their day is past."""
+
+    in_time: int = 0
+    late: int = 0
+    overdue: int = 0
+
+
+def timing_tables(scope: Scope) -> list[Table]:
+    """All tables on times."""
+    taken = _days_taken(scope)
+    return [_spans(taken), _medians(taken), _in_time(scope)]
+
+
+def _days_taken(scope: Scope) -> dict[str, list[int]]:
+    """The days from submission to acceptance, to signature, to whatever end."""
+    from_entry = select(Proposal.submitted_on, Entry.occurred_on, func.count())
+    from_entry = from_entry.join(Entry, Entry.subject_id == Proposal.id)
+    accepted = and_(acts(PROPOSAL.name, scope), Entry.step == "accept", scope.proposals)
+    signed = select(Proposal.submitted_on, Pact.signed_on, func.count())
+    signed = signed.join(Pact, Pact.proposal_id == Proposal.id)
+    return {
+        "acceptance": _days(from_entry, Entry.occurred_on, accepted),
+        "signature": _days(
+            signed, Pact.signed_on, and_(scope.pacts, scope.proposals, scope.on(Pact.signed_on))
+        ),
+        "any_end": _days(from_entry, Entry.occurred_on, and_(ended(scope), scope.proposals)),
+    }
+
+
+def _days(query: Rows, until: Any, condition: Condition) -> list[int]:
+    grouped = query.where(condition, Proposal.submitted_on.is_not(None), until.is_not(None))
+    rows = db.session.execute(grouped.group_by(Proposal.submitted_on, until))
+    days = [(max(0, (end - start).days), number) for start, end, number in rows]
+    return sorted(each for taken, number in days for each in [taken] * number)
+
+
+def _spans(taken: dict[str, list[int]]) -> Table:
+    names = [f"{first}-{last or ''}" for first, last in SPANS]
+    columns = {
+        end: {
+            name: sum(1 for d in days if first <= d and (last is None or d <= last))
+            for name, (first, last) in zip(names, SPANS, strict=True)
+        }
+        for end, days in taken.items()
+        if end != "any_end"
+    }
+    return counted("days_spans", SECTION, "span", names, columns)
+
+
+def _medians(taken: dict[str, list[int]]) -> Table:
+    columns: dict[str, Counted] = {
+        "median": {end: _middle(days) for end, days in taken.items()},
+        "shortest": {end: min(days, default=None) for end, days in taken.items()},
+        "longest": {end: max(days, default=None) for end, days in taken.items()},
+    }
+    return counted("days_median", SECTION, "said", taken, columns, Measure.DAYS)
+
+
+def _middle(days: Sequence[int]) -> Decimal | None:
+    return median(map(Decimal, days)) if days else None
+
+
+def _in_time(scope: Scope) -> Table:
+    found = {
+        "inquiries": _inquiries(scope),
+        "opinions": _opinions(scope),
+        "permits": _permits(scope),
+    }
+    columns = {
+        name: {what: getattr(timely, name) for what, timely in found.items()}
+        for name in ("in_time", "late", "overdue")
+    }
+    return counted("in_time", SECTION, "said", found, columns)
+
+
+def _inquiries(scope: Scope) -> Timely:
+    """Against the time that each file was told, papers awaited left out. Art. 11(4)."""
+    query = (
+        select(
+            Proposal.id,
+            Proposal.announced_days,
+            Proposal.pack_id,
+            Entry.step,
+            Entry.to_state,
+            Entry.occurred_on,
+        )
+        .join(Entry, and_(Entry.subject_kind == PROPOSAL.name, Entry.subject_id == Proposal.id))
+        .where(scope.proposals, Entry.step.in_(CLOCKED))
+        .order_by(Proposal.id, Entry.sequence)
+    )
+    clocks = []
+    for _id, steps in groupby(db.session.execute(query), key=lambda row: row[0]):
+        rows = list(steps)
+        clocks.append(_clock(rows, rows[0][1], rows[0][2], scope.last))
+    return _told([clock for clock in clocks if clock is not None and clock.due], scope)
+
+
+def _clock(rows: list[Any], announced: int | None, pack_id: str, today: date) -> Clock | None:
+    marks = [(PROPOSAL.clock_effect(row.step, row.to_state), row.occurred_on) for row in rows]
+    given = [(effect, day) for effect, day in marks if effect is not None]
+    packs = settings().packs
+    if announced is None and pack_id in packs:
+        announced = set_by_text(packs[pack_id], "inquiry")
+    return read_clock(given, announced, today)
+
+
+def _told(clocks: list[Clock], scope: Scope) -> Timely:
+    over = [c for c in clocks if c.state is ClockState.ENDED and c.ended is not None]
+    of_the_year = [c for c in over if scope.year is None or c.ended.year == scope.year]  # type: ignore[union-attr]  # reason: those without were left out a line above
+    return Timely(
+        in_time=sum(1 for clock in of_the_year if clock.late == 0),
+        late=sum(1 for clock in of_the_year if clock.late > 0),
+        overdue=sum(1 for clock in clocks if clock.state is ClockState.LATE),
+    )
+
+
+def _opinions(scope: Scope) -> Timely:
+    """Against the days that each office was given. Art. 11(6)."""
+    query = (
+        select(Opinion.asked_on, Opinion.term_days, Opinion.given_on, func.count())
+        .join(Opinion.proposal)
+        .where(scope.proposals, or_(Opinion.given_on.is_(None), scope.on(Opinion.given_on)))
+        .group_by(Opinion.asked_on, Opinion.term_days, Opinion.given_on)
+    )
+    rows = db.session.execute(query)
+    return _against([(last_day(start, term), done, n) for start, term, done, n in rows], scope)
+
+
+def _permits(scope: Scope) -> Timely:
+    """Against the shortened term that the pact grants. Art. 27(2)."""
+    decided = or_(Permit.decided_on.is_(None), scope.on(Permit.decided_on))
+    query = (
+        select(Permit.due_on, Permit.decided_on, func.count())
+        .join(Permit.pact)
+        .where(scope.pacts, Permit.due_on.is_not(None), decided)
+        .group_by(Permit.due_on, Permit.decided_on)
+    )
+    return _against([tuple(row) for row in db.session.execute(query)], scope)
+
+
+def _against(rows: Sequence[tuple[Any, ...]], scope: Scope) -> Timely:
+    return Timely(
+        in_time=sum(n for due, done, n in rows if done and done <= due),
+        late=sum(n for due, done, n in rows if done and done > due),
+        overdue=sum(n for due, done, n in rows if not done and due < scope.last),
+    )

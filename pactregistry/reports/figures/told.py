@@ -1,0 +1,96 @@
+"""Tables of figures as charts in the reader's language. Art. 30(5), 35(2)."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from babel.dates import format_date
+from flask_babel import gettext as _
+
+from pactregistry.config import settings
+from pactregistry.languages import in_language, state_name, step_past, written
+from pactregistry.reports.charts.chart import Chart, Series
+from pactregistry.reports.figures.measures import indicators_known
+from pactregistry.reports.figures.table import Measure, Table
+from pactregistry.reports.figures.words import COLUMNS, ROWS, TABLES, UNITS
+from pactregistry.workflow.pack import Choice
+from pactregistry.workflow.procedure import Kind
+from pactregistry.workflow.words import COMMONS_KINDS, OUTCOMES
+
+
+def told(table: Table) -> Chart:
+    """A table with its words; the same on the page and on paper."""
+    said = TABLES[table.key]
+    series = (
+        Series(str(COLUMNS[key]), tuple(values[place] for values in table.values))
+        for place, key in enumerate(table.columns)
+    )
+    return Chart(
+        key=table.key.replace("_", "-"),
+        title=str(said.title),
+        unit=str(UNITS.get(table.measure, "")),
+        labels=tuple(_named(table, key) for key in table.rows),
+        series=tuple(series),
+        explanation=str(said.explanation),
+        kind=said.kind,
+        decimals=2 if table.measure is Measure.EUROS else 0,
+        head=str(said.head),
+    )
+
+
+def _named(table: Table, key: str) -> str:
+    return NAMES[table.of](key) if key else _("not stated")
+
+
+def _month(key: str) -> str:
+    return str(format_date(date.fromisoformat(f"{key}-01"), "LLLL", locale=written()))
+
+
+def _span(key: str) -> str:
+    first, _dash, last = key.partition("-")
+    if not last:
+        return _("%(days)s or more", days=first)
+    return _("%(first)s to %(last)s", first=first, last=last)
+
+
+def _district(key: str) -> str:
+    known = settings().city.districts.get(key)
+    return in_language(known.name) if known else key
+
+
+def _intensity(key: str) -> str:
+    return _labelled({c.key: c for p in settings().packs.values() for c in p.intensities}, key)
+
+
+def _pact_kind(key: str) -> str:
+    return _labelled({k: v for p in settings().packs.values() for k, v in p.kinds.items()}, key)
+
+
+def _labelled(known: Mapping[str, Choice] | Mapping[str, Kind], key: str) -> str:
+    return in_language(known[key].label) if key in known else key
+
+
+def _indicator(key: str) -> str:
+    """A measure, with its unit: rows of one table may have different ones."""
+    known = next((one for one in indicators_known() if one.key == key), None)
+    if known is None:
+        return key
+    units = {unit.key: unit for pack in settings().packs.values() for unit in pack.units}
+    label, unit = in_language(known.label), in_language(units[known.unit].label)
+    return label if known.unit == Measure.NUMBER else f"{label} ({unit})"
+
+
+NAMES: Mapping[str, Callable[[str], str]] = {
+    "month": _month,
+    "year": str,
+    "span": _span,
+    "proposal": lambda key: state_name(key, "proposal"),
+    "pact": lambda key: state_name(key, "pact"),
+    "end": lambda key: step_past(key, "pact"),
+    "district": _district,
+    "intensity": _intensity,
+    "kind": lambda key: str(_(COMMONS_KINDS[key])),
+    "pact_kind": _pact_kind,
+    "indicator": _indicator,
+    "outcome": lambda key: str(_(OUTCOMES[key])),
+    "said": lambda key: str(ROWS[key]),
+}
