@@ -27,6 +27,8 @@ NAMED = {
     "reserved_name": words.RESERVED,
     "verdict_name": words.VERDICTS,
     "choice_kind": words.CHOICE_KINDS,
+    "outcome_name": words.OUTCOMES,
+    "effect_name": words.EFFECTS,
     "report_kind": words.REPORT_KINDS,
     "paid_by": words.PAID_BY,
     "signature_kind": words.SIGNATURE_KINDS,

@@ -15,6 +15,8 @@ from pactregistry.people.permitted import (
     pacts,
     people,
     proposals,
+    reports_evaluating,
+    reports_oversight,
     supports,
 )
 from pactregistry.people.permitted.groups import STAFF
@@ -29,6 +31,8 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     **pacts.ROWS,
     **life.ROWS,
     **supports.ROWS,
+    **reports_evaluating.ROWS,
     **commons.ROWS,
+    **reports_oversight.ROWS,
     **civicnetwork.ROWS,
 }

@@ -10,16 +10,30 @@ from pactregistry.reports import models
 from pactregistry.reports.blueprint import reports
 from pactregistry.reports.charts import shown as charts_shown
 from pactregistry.reports.evaluating import models as evaluating_models
+from pactregistry.reports.evaluating import shown as evaluating_shown
+from pactregistry.reports.evaluating import views as evaluating_views
 from pactregistry.reports.money import models as money_models
 from pactregistry.reports.oversight import models as oversight_models
+from pactregistry.reports.oversight import told as oversight_told
+from pactregistry.reports.oversight import (
+    views_office,
+    views_problems,
+    views_questions,
+    views_ratings,
+)
 from pactregistry.reports.yearly import models as yearly_models
 
 __all__ = [
     "evaluating_models",
+    "evaluating_views",
     "init_app",
     "models",
     "money_models",
     "oversight_models",
+    "views_office",
+    "views_problems",
+    "views_questions",
+    "views_ratings",
     "yearly_models",
 ]
 
@@ -27,4 +41,6 @@ __all__ = [
 def init_app(app: Flask) -> None:
     """Register the pages."""
     charts_shown.init_app(app)
+    evaluating_shown.init_app(app)
+    oversight_told.init_app(app)
     app.register_blueprint(reports)

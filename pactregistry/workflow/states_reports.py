@@ -47,3 +47,24 @@ class Outcome(StrEnum):
     CONFIRM = "confirm"
     MODIFY = "modify"
     END = "end"
+
+
+class Sign(StrEnum):
+    """Whether an effect of a collaboration is for the better. Art. 30(8)."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
+class Reach(StrEnum):
+    """Whether an effect comes straight from what was done. Art. 30(8)."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+
+
+class Nature(StrEnum):
+    """Whether an effect is a thing, or something like trust. Art. 30(8)."""
+
+    TANGIBLE = "tangible"
+    INTANGIBLE = "intangible"

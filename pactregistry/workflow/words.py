@@ -141,6 +141,21 @@ PAID_BY = {
     "own": N_("paid by the citizens themselves"),
 }
 
+OUTCOMES = {
+    "confirm": N_("go on as it is"),
+    "modify": N_("go on with changes"),
+    "end": N_("do not go on"),
+}
+
+EFFECTS = {
+    "positive": N_("for the better"),
+    "negative": N_("for the worse"),
+    "direct": N_("comes straight from what was done"),
+    "indirect": N_("follows from it"),
+    "tangible": N_("can be touched or counted"),
+    "intangible": N_("cannot be touched, such as trust"),
+}
+
 CHOICE_KINDS = {
     "assembly": N_("an assembly"),
     "ballot": N_("a ballot on these pages"),

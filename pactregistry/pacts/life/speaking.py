@@ -1,6 +1,7 @@
 """The page of a step on a signed pact, and who takes it. Art. 4(3), 5(2)b, 10(2), 34, 36(1)."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from flask import abort, redirect, url_for
@@ -33,6 +34,11 @@ class StepPage(step_page.StepPage[PactState, PactFacts]):
     def by_desk(self) -> bool:
         """Whether the desk types what somebody else decided."""
         return self.actor.role is Role.DESK
+
+    def knowing(self, back: str = "", **facts: Any) -> "StepPage":
+        """The same page with facts of a room above, leading back to another address if named."""
+        known = replace(self.facts, **facts)
+        return StepPage(**{**vars(self), "facts": known, "back": back or self.back})
 
 
 def open_step(step: str, number: str, **shown: Any) -> StepPage:

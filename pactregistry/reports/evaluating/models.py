@@ -1,4 +1,4 @@
-"""An evaluation and its externalities, as text and as figures. Art. 30(8)."""
+"""An evaluation with its externalities, and what citizens wrote for it. Art. 30(8)."""
 
 from datetime import date, datetime
 from typing import Any
@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from pactregistry.database import Base, UTCDateTime
 from pactregistry.pacts.models import Pact
+from pactregistry.people.models import Account
 from pactregistry.workflow.states_reports import Outcome
 
 
@@ -23,12 +24,30 @@ class Evaluation(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     pact_id: Mapped[int] = mapped_column(ForeignKey("pact.id"), index=True)
     outcome: Mapped[Outcome]
-    occurred_on: Mapped[date]
+    occurred_on: Mapped[date] = mapped_column(index=True)
     recorded_at: Mapped[datetime] = mapped_column(UTCDateTime)
     reasons: Mapped[str]
-    taking_part: Mapped[str] = mapped_column(default="")  # how the citizens took part, and when
+    met_on: Mapped[date | None]  # the day on which both sides spoke about it
+    taking_part: Mapped[str] = mapped_column(default="")  # how the citizens took part
     citizens_view: Mapped[str] = mapped_column(default="")
     what_changes: Mapped[str] = mapped_column(default="")
     externalities: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
 
     pact: Mapped[Pact] = relationship()
+
+
+class OwnView(Base):
+    """What somebody of the citizens' side wrote for an evaluation to come; only added to.
+
+    The two sides read it. What the evaluation takes up of it becomes public there.
+    """
+
+    __tablename__ = "own_view"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    pact_id: Mapped[int] = mapped_column(ForeignKey("pact.id"), index=True)
+    author_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    text: Mapped[str]
+    written_at: Mapped[datetime] = mapped_column(UTCDateTime)
+
+    author: Mapped[Account] = relationship()
