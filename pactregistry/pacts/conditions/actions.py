@@ -8,7 +8,7 @@ from pactregistry.pacts.models import PactVersion
 from pactregistry.people.acting import Actor
 from pactregistry.workflow.lifecycle import VERSION
 
-SECTIONS = {"use": "d", "building": "l", "insurance": "e", "risks": "e"}
+SECTIONS = {"use": "d", "building": "l", "insurance": "e", "risks": "e", "reporting": "h"}
 
 
 def state(version: PactVersion, actor: Actor, seen: int, block: Block, values: Values) -> None:

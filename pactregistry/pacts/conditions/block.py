@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from flask_babel.speaklater import LazyString
-from wtforms import DateField, DecimalField
+from wtforms import DateField, DecimalField, FieldList
 
 from pactregistry.pacts.models import PactVersion
 from pactregistry.people.forms_day import SeenForm
@@ -17,6 +17,15 @@ from pactregistry.workflow.pack import Pack
 Values = Mapping[str, Any]
 Rows = list[tuple[str, str]]
 FORM_OWN = frozenset({"csrf_token", "version"})
+SPARE_LINES = 2
+
+
+def _nothing(_form: SeenForm, _pack: Pack) -> None:
+    """Most groups offer the same choices under every pack."""
+
+
+def _as_typed(form: SeenForm, _before: Values) -> dict[str, Any]:
+    return typed_values(form)
 
 
 @dataclass(frozen=True)
@@ -25,6 +34,8 @@ class Block:
 
     `concerns` says whether the case asks for it: paperwork in proportion. `rows` are the lines that
     are printed and published, in the language of the moment, with the words of the pact's own pack.
+    `offer` puts the pack's choices into the form, `read` takes out what it holds, given what stood
+    there before.
     """
 
     key: str
@@ -34,6 +45,8 @@ class Block:
     form: type[SeenForm]
     concerns: Callable[[PactVersion], bool]
     rows: Callable[[Values, Pack], Rows]
+    offer: Callable[[Any, Pack], None] = _nothing
+    read: Callable[[SeenForm, Values], dict[str, Any]] = _as_typed
 
 
 def typed_values(form: SeenForm) -> dict[str, Any]:
@@ -46,6 +59,18 @@ def fill(form: SeenForm, values: Values) -> None:
     for field in form:
         if field.short_name in values and field.short_name not in FORM_OWN:
             _restore(field, values[field.short_name])
+        if isinstance(field, FieldList):
+            _leave_room(field)
+
+
+def _leave_room(field: FieldList) -> None:
+    """Some empty lines at the end of a list, so that one more can be written without a script."""
+    while len(field) < field.max_entries and _spare(field) < SPARE_LINES:
+        field.append_entry()
+
+
+def _spare(field: FieldList) -> int:
+    return sum(1 for entry in field if not any((entry.data or {}).values()))
 
 
 def _restore(field: Any, value: Any) -> None:

@@ -1,11 +1,19 @@
-"""All groups of conditions, in the order of the regulation. Art. 5(2)-(3), 6, 13-17, 31."""
+"""All groups of conditions, in the order of the regulation. Art. 5(2)-(3), 6, 13-17, 30(2), 31."""
 
 from typing import Final
 
 from flask_babel import lazy_gettext as _
 
 from pactregistry.config import settings
-from pactregistry.pacts.conditions import cases, formalities, place, representation, safety
+from pactregistry.pacts.conditions import (
+    cases,
+    formalities,
+    forms_reporting,
+    place,
+    reporting,
+    representation,
+    safety,
+)
 from pactregistry.pacts.conditions.block import Block, Rows
 from pactregistry.pacts.models import PactVersion
 from pactregistry.workflow.citations import cite
@@ -70,6 +78,7 @@ BLOCKS: Final = (
         safety.RisksForm,
         cases.on_danger,
         safety.risk_rows,
+        offer=safety.offer_risks,
     ),
     Block(
         "insurance",
@@ -79,6 +88,17 @@ BLOCKS: Final = (
         safety.InsuranceForm,
         cases.on_danger,
         safety.insurance_rows,
+    ),
+    Block(
+        reporting.KEY,
+        _("Reports and figures"),
+        _("How often the work is reported, and what is counted so that it can be compared."),
+        cite("5(2)h", "30(2)", "30(3)"),
+        forms_reporting.ReportingForm,
+        cases.on_account,
+        reporting.reporting_rows,
+        offer=forms_reporting.offer_measures,
+        read=forms_reporting.agreed_values,
     ),
     Block(
         "formalities",

@@ -31,6 +31,11 @@ def on_regeneration(version: PactVersion) -> bool:
     return version.pact.intensity is Intensity.REGENERATION
 
 
+def on_account(version: PactVersion) -> bool:
+    """Whether more than three questions at the end is to be reported. Art. 3(1)f, 24(5), 30(2)."""
+    return is_full(version) or any(item.kind == "money" for item in version.supports)
+
+
 def on_danger(version: PactVersion) -> bool:
     """Whether those who act meet some danger. Art. 31(1)."""
     proposal = version.pact.origin

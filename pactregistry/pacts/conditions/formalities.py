@@ -27,7 +27,9 @@ class _Sponsor(Form):
 class SponsorsForm(SeenForm):
     """Acts of patronage with visibility, never an exclusive right. Art. 5(3)."""
 
-    sponsors = FieldList(FormField(_Sponsor), min_entries=3, max_entries=MOST_SPONSORS)
+    sponsors = FieldList(
+        FormField(_Sponsor), label=_("Sponsor"), min_entries=3, max_entries=MOST_SPONSORS
+    )
     nothing_exclusive = BooleanField(_("No sponsor gets an exclusive right on the place"))
 
 

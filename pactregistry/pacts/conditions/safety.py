@@ -1,5 +1,7 @@
 """Risks, protective equipment and insurance. Art. 5(2)e, 31."""
 
+from typing import Any
+
 from flask_babel import gettext, lazy_gettext
 from wtforms import RadioField, SelectChoice, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
@@ -36,6 +38,11 @@ class RisksForm(SeenForm):
         description=_("What is worn or used, and who gives it out."),
         validators=[Optional(), Length(max=LONGEST)],
     )
+
+
+def offer_risks(form: Any, pack: Pack) -> None:
+    """Offer the risks that the pack lists."""
+    form.risks.choices = [(risk.key, in_language(risk.label)) for risk in pack.risks]
 
 
 def risk_rows(values: Values, pack: Pack) -> Rows:

@@ -6,15 +6,12 @@ from sqlalchemy.exc import NoResultFound
 from werkzeug.wrappers import Response
 
 from pactregistry.config import settings
-from pactregistry.languages import in_language
 from pactregistry.pacts import doors
 from pactregistry.pacts.blueprint import pacts
 from pactregistry.pacts.conditions import actions
-from pactregistry.pacts.conditions.block import fill, typed_values
+from pactregistry.pacts.conditions.block import fill
 from pactregistry.pacts.conditions.blocks import BY_KEY, asked
 from pactregistry.pacts.conditions.facts import condition_facts
-from pactregistry.people.forms_day import SeenForm
-from pactregistry.workflow.pack import Pack
 
 
 @pacts.get("/pacts/<number>/codesign/conditions")
@@ -43,19 +40,15 @@ def condition(number: str, key: str) -> str | Response:
     if block is None:
         raise NoResultFound
     form = block.form()
-    _offer_risks(form, settings().packs[version.pack_id])
+    before = version.conditions.get(key, {})
     if request.method == "GET":
-        fill(form, version.conditions.get(key, {}))
+        fill(form, before)
         form.version.data = str(version.version)
+    block.offer(form, settings().packs[version.pack_id])
     if form.validate_on_submit():
-        actions.state(version, actor, form.seen, block, typed_values(form))
+        actions.state(version, actor, form.seen, block, block.read(form, before))
         flash(_("Saved."), "success")
         return redirect(url_for("pacts.conditions", number=number))
     return render_template(
         "pacts/conditions/block.html", pact=version.pact, text=version, block=block, form=form
     )
-
-
-def _offer_risks(form: SeenForm, pack: Pack) -> None:
-    if "risks" in form:
-        form["risks"].choices = [(risk.key, in_language(risk.label)) for risk in pack.risks]
