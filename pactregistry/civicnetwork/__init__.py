@@ -5,6 +5,7 @@ from flask import Flask
 from pactregistry.civicnetwork import (
     api,
     api_care,
+    api_reports,
     api_supports,
     navigation,
     views_calls,
@@ -16,12 +17,14 @@ from pactregistry.civicnetwork import (
     views_lists,
     views_modules,
     views_regulation,
+    views_reports,
     views_supports,
 )
 from pactregistry.civicnetwork.blueprint import site
 
 __all__ = [
     "api_care",
+    "api_reports",
     "api_supports",
     "init_app",
     "views_calls",
@@ -33,6 +36,7 @@ __all__ = [
     "views_lists",
     "views_modules",
     "views_regulation",
+    "views_reports",
     "views_supports",
 ]
 

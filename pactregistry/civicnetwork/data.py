@@ -24,6 +24,14 @@ from pactregistry.civicnetwork.funds_record import COLUMNS as FUNDS_COLUMNS
 from pactregistry.civicnetwork.funds_record import dump_funds, funds_row
 from pactregistry.civicnetwork.public import all_pacts, all_proposals
 from pactregistry.civicnetwork.records import proposal_record
+from pactregistry.civicnetwork.reports_record import COLUMNS as REPORT_COLUMNS
+from pactregistry.civicnetwork.reports_record import (
+    FIGURE_COLUMNS,
+    dump_figures,
+    dump_reports,
+    figure_row,
+    report_row,
+)
 from pactregistry.civicnetwork.schemas import PactSchema, ProposalSchema
 from pactregistry.civicnetwork.supports_list import COLUMNS as SUPPORT_COLUMNS
 from pactregistry.civicnetwork.supports_list import dump_supports, support_row
@@ -39,14 +47,24 @@ from pactregistry.journal import histories
 from pactregistry.pacts.models import Pact
 from pactregistry.pacts.record import pact_record
 from pactregistry.proposals.models import Proposal
+from pactregistry.reports.reading.published import reports_by_pact
+from pactregistry.reports.reading.record import short_record
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def pact_records(pacts: Sequence[Pact]) -> list[dict[str, Any]]:
-    """Pacts as the contract tells them, their histories read in one query."""
-    entries = histories("pact", [pact.id for pact in pacts])
-    return [pact_record(pact, entries[pact.id]) for pact in pacts]
+    """Pacts as the contract tells them, their histories and reports read in few queries."""
+    ids = [pact.id for pact in pacts]
+    entries = histories("pact", ids)
+    reports = reports_by_pact(ids)
+    return [
+        {
+            **pact_record(pact, entries[pact.id]),
+            "reports": [short_record(report) for report in reports[pact.id]],
+        }
+        for pact in pacts
+    ]
 
 
 def proposal_records(proposals: Sequence[Proposal]) -> list[dict[str, Any]]:
@@ -100,6 +118,10 @@ DATASETS: Mapping[str, Dataset] = {
         _("Support granted"), dump_supports, SUPPORT_COLUMNS, support_row, no_shape
     ),
     "funds": Dataset(_("Funds raised and spent"), dump_funds, FUNDS_COLUMNS, funds_row, no_shape),
+    "reports": Dataset(_("Published reports"), dump_reports, REPORT_COLUMNS, report_row, no_shape),
+    "indicators": Dataset(
+        _("Figures of the reports"), dump_figures, FIGURE_COLUMNS, figure_row, no_shape
+    ),
     "choices": Dataset(_("Participatory choices"), dump_choices, COLUMNS, choice_row, no_shape),
 }
 FORMS = {"csv": "text/csv", "json": "application/json", "geojson": "application/geo+json"}

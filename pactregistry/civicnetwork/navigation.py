@@ -51,6 +51,7 @@ def navigation() -> list[Item]:
         ("civicnetwork.commons", gettext("Commons")),
         ("modules.catalogue", gettext("Small care")),
         ("civicnetwork.supports", gettext("Support")),
+        ("civicnetwork.reports", gettext("Reports")),
         ("civicnetwork.regulation", gettext("Regulation")),
         ("civicnetwork.data", gettext("Open data")),
         *_own(),

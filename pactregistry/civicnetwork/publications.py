@@ -8,7 +8,7 @@ from typing import Any
 from flask_babel import force_locale, gettext
 from sqlalchemy import func, or_, select
 
-from pactregistry.civicnetwork.published import KINDS, subjects_of
+from pactregistry.civicnetwork.published import KINDS, hidden_by, subjects_of
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import Entry
@@ -47,18 +47,19 @@ def publications(
     entries = list(db.session.scalars(query.order_by(Entry.id.desc()).limit(FEED_SIZE)))
     subjects = subjects_of(entries)
     rows = [(entry, subjects[entry.subject_kind, entry.subject_id]) for entry in entries]
-    withheld = _withheld_at([entry for entry, subject in rows if subject.withheld])
+    hiding = [hidden_by(entry.subject_kind, subject) for entry, subject in rows]
+    withheld = _withheld_at([file for file in hiding if file is not None])
     with force_locale(settings().city.language):
         return [_publication(entry, subject, withheld) for entry, subject in rows]
 
 
-def _withheld_at(entries: Sequence[Entry]) -> dict[tuple[str, int], datetime]:
-    """When the files of these entries were withheld, in one query."""
-    if not entries:
+def _withheld_at(files: Sequence[tuple[str, int]]) -> dict[tuple[str, int], datetime]:
+    """When these files were withheld, in one query."""
+    if not files:
         return {}
     query = (
         select(Entry.subject_kind, Entry.subject_id, func.max(Entry.recorded_at))
-        .where(Entry.step == "withhold", Entry.subject_id.in_({e.subject_id for e in entries}))
+        .where(Entry.step == "withhold", Entry.subject_id.in_({number for _, number in files}))
         .group_by(Entry.subject_kind, Entry.subject_id)
     )
     return {(kind, subject_id): at for kind, subject_id, at in db.session.execute(query)}
@@ -73,8 +74,9 @@ def _publication(
     # Named by the office's mail domain and the day: it stays when the site's address changes.
     authority = here.city.profile.email.rpartition("@")[2]
     tag = f"tag:{authority},{entry.recorded_at.date()}:journal:{entry.id}"
-    if subject.withheld:
-        at = withheld.get((entry.subject_kind, entry.subject_id), entry.recorded_at)
+    hiding = hidden_by(entry.subject_kind, subject)
+    if hiding is not None:
+        at = withheld.get(hiding, entry.recorded_at)
         title = gettext("%(number)s is withheld", number=subject.number)
         summary = gettext("The City withheld this file: it should not have been public as it was.")
         return Publication(entry.id, tag, title, summary, at, entry.recorded_at, page, None, ())

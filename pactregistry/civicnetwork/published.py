@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, false, select
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import joinedload, selectinload
 
 from pactregistry.commons.calls.models import Call
 from pactregistry.commons.inventory.models import Commons
@@ -18,6 +18,7 @@ from pactregistry.journal import Entry
 from pactregistry.pacts.models import Pact
 from pactregistry.proposals.call_answered import UNSEALED
 from pactregistry.proposals.models import Proposal
+from pactregistry.reports.models import Report
 from pactregistry.workflow.lifecycle import PUBLISHED
 from pactregistry.workflow.states import CommonsKind
 
@@ -27,8 +28,8 @@ class Kind:
     """One kind of file: which of its files and acts the public may know of, and how they are told.
 
     `page` gives the path of a file; `acts` narrows the entries; `district` and `kind` (of commons)
-    are its columns, None where it has none; `load` is read with it; a step of `with_pdf` links the
-    public PDF.
+    are columns, None where it has none, of the file that `placed` gives; `load` is read with it; a
+    step of `with_pdf` links the public PDF.
     """
 
     model: type[Any]
@@ -39,6 +40,7 @@ class Kind:
     acts: ColumnElement[bool] | None = None
     district: Any = None
     kind: Any = None
+    placed: Callable[[Any], Any] = lambda subject: subject
     load: tuple[Any, ...] = ()
     with_pdf: frozenset[str] = frozenset()
 
@@ -54,8 +56,18 @@ class Kind:
     def categories(self, subject: Any) -> tuple[str, ...]:
         """What a reader may choose entries by."""
         columns = [column.key for column in (self.kind, self.district) if column is not None]
-        values = [getattr(subject, name, None) for name in (*columns, "intensity")]
+        placed = self.placed(subject)
+        values = [getattr(placed, name, None) for name in (*columns, "intensity")]
         return tuple(str(value) for value in values if value)
+
+
+def hidden_by(name: str, subject: Any) -> tuple[str, int] | None:
+    """The withheld file for which this one is not public: itself, or the pact that it tells of."""
+    if subject.withheld:
+        return name, subject.id
+    if isinstance(subject, Report) and subject.pact.withheld:
+        return "pact", subject.pact_id
+    return None
 
 
 def is_open(subject: Any) -> bool:
@@ -87,6 +99,20 @@ KINDS: Mapping[str, Kind] = {
         district=Pact.district,
         kind=Pact.commons_kind,
         with_pdf=frozenset({"conclude", "conclude_amendment"}),
+    ),
+    "report": Kind(
+        Report,
+        and_(
+            Report.published_at.is_not(None),
+            Report.pact_id == Pact.id,
+            Pact.import_confirmed.is_(True),
+        ),
+        lambda subject: f"reports/{subject.number}",
+        district=Pact.district,
+        kind=Pact.commons_kind,
+        placed=lambda subject: subject.pact,
+        load=(joinedload(Report.pact),),
+        with_pdf=frozenset({"accept", "publish_unexamined"}),
     ),
     "commons": Kind(
         Commons,

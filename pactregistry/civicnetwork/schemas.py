@@ -128,6 +128,33 @@ class Joined(Schema):
     groups = fields.List(fields.String())
 
 
+class Period(Schema):
+    """The first and the last day of a period."""
+
+    # `from` is a word of the language, so the field is named apart from its key.
+    begins = fields.Date(data_key="from", attribute="from")
+    ends = fields.Date(data_key="to", attribute="to")
+
+
+class Indicator(Schema):
+    """One figure of a report; the value is a decimal string."""
+
+    code = fields.String()
+    value = fields.String()
+    unit = fields.String()
+
+
+class ReportLine(Schema):
+    """A published report of a pact; the report's own record tells the rest."""
+
+    number = fields.String()
+    kind = fields.String()
+    period = fields.Nested(Period)
+    state = fields.String()
+    published_at = fields.AwareDateTime(format="iso", allow_none=True)
+    indicators = fields.List(fields.Nested(Indicator))
+
+
 class PactSchema(Schema):
     """A published pact."""
 
@@ -158,7 +185,7 @@ class PactSchema(Schema):
     heritage = fields.Nested(Heritage, allow_none=True)
     owner_consent = fields.Nested(OwnerConsent, allow_none=True)
     supports = fields.List(fields.Nested(Support))
-    reports = fields.List(fields.Dict())
+    reports = fields.List(fields.Nested(ReportLine))
     versions = fields.List(fields.Nested(Version))
     history = fields.List(fields.Nested(Event))
     links = fields.Nested(Links)

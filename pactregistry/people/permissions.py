@@ -15,8 +15,11 @@ from pactregistry.people.permitted import (
     pacts,
     people,
     proposals,
+    reports_charts,
     reports_evaluating,
     reports_oversight,
+    reports_reading,
+    reports_writing,
     supports,
 )
 from pactregistry.people.permitted.groups import STAFF
@@ -31,7 +34,10 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     **pacts.ROWS,
     **life.ROWS,
     **supports.ROWS,
+    **reports_reading.ROWS,
+    **reports_charts.ROWS,
     **reports_evaluating.ROWS,
+    **reports_writing.ROWS,
     **commons.ROWS,
     **reports_oversight.ROWS,
     **civicnetwork.ROWS,

@@ -9,6 +9,7 @@ from flask import Flask
 from pactregistry.reports import models
 from pactregistry.reports.blueprint import reports
 from pactregistry.reports.charts import shown as charts_shown
+from pactregistry.reports.charts import views as charts_views
 from pactregistry.reports.evaluating import models as evaluating_models
 from pactregistry.reports.evaluating import shown as evaluating_shown
 from pactregistry.reports.evaluating import views as evaluating_views
@@ -21,19 +22,31 @@ from pactregistry.reports.oversight import (
     views_questions,
     views_ratings,
 )
+from pactregistry.reports.reading import on_pact as reading_on_pact
+from pactregistry.reports.reading import views as reading_views
+from pactregistry.reports.reading import views_office as reading_views_office
+from pactregistry.reports.writing import views as writing_views
+from pactregistry.reports.writing import views_costs, views_photographs, views_short
 from pactregistry.reports.yearly import models as yearly_models
 
 __all__ = [
+    "charts_views",
     "evaluating_models",
     "evaluating_views",
     "init_app",
     "models",
     "money_models",
     "oversight_models",
+    "reading_views",
+    "reading_views_office",
+    "views_costs",
     "views_office",
+    "views_photographs",
     "views_problems",
     "views_questions",
     "views_ratings",
+    "views_short",
+    "writing_views",
     "yearly_models",
 ]
 
@@ -43,4 +56,5 @@ def init_app(app: Flask) -> None:
     charts_shown.init_app(app)
     evaluating_shown.init_app(app)
     oversight_told.init_app(app)
+    reading_on_pact.init_app(app)
     app.register_blueprint(reports)

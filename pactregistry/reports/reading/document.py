@@ -11,6 +11,7 @@ from pactregistry.documents import storage
 from pactregistry.documents.paper import Paper
 from pactregistry.documents.pictures import picture_address, printed_small, qr_code
 from pactregistry.documents.rendering import Embedded, render_pdf
+from pactregistry.reports.reading.charts import from_values
 from pactregistry.reports.reading.manuscript import Content
 
 
@@ -52,6 +53,7 @@ def report_pdf(kept: Content) -> bytes:
             "documents/report.html",
             paper=paper,
             content=content,
+            charts=[from_values(told) for told in content["charts"]],
             photographs=[
                 (picture_address("image/jpeg", storage.get(p["sha256"])), p["caption"])
                 for p in content["photographs"]

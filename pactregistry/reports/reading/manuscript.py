@@ -5,6 +5,7 @@ The file is made from its values alone, so that making it again gives the same b
 
 import hashlib
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -14,34 +15,36 @@ from flask_babel import gettext as _
 from pactregistry.config import settings
 from pactregistry.languages import day, euro, in_language
 from pactregistry.pacts.document import as_json
-from pactregistry.reports.labels import (
-    figure_definition,
-    figure_label,
-    pack_of,
-    unit_label,
-)
-from pactregistry.reports.models import Figure, Photograph, Report
-from pactregistry.reports.reading.numbers import as_written
+from pactregistry.reports.labels import pack_of
+from pactregistry.reports.models import Photograph, Report
+from pactregistry.reports.money.account import Line
+from pactregistry.reports.money.wording import printed
+from pactregistry.reports.reading.charts import as_values, charts_of
 from pactregistry.reports.reading.parts import Part, written_parts
 from pactregistry.reports.reading.record import public_photographs, report_record
 from pactregistry.reports.reading.sums import sums_by_category, total_of
 from pactregistry.workflow.states import ReportState
-from pactregistry.workflow.words import PAID_BY, REPORT_KINDS
+from pactregistry.workflow.words import REPORT_KINDS
 
 Content = dict[str, Any]
 
 
-def rendition(report: Report, state: str, made_at: datetime) -> Content:
-    """What the file of a report in a state prints, and the data that go inside it."""
+def rendition(
+    report: Report, state: str, made_at: datetime, account: Sequence[Line] = ()
+) -> Content:
+    """What the file of a report in a state prints, and the data that go inside it.
+
+    The account of the money is printed once it is settled.
+    """
     with force_locale(settings().city.language):
-        content = _content(report, state, made_at)
+        content = _content(report, state, made_at, account)
     record = as_json(report_record(report, (), state, made_at))
     del record["history"]  # it goes on after the file is made
     return {"content": content, "record": record}
 
 
-def _content(report: Report, state: str, made_at: datetime) -> Content:
-    told = _told(report, state)
+def _content(report: Report, state: str, made_at: datetime, account: Sequence[Line]) -> Content:
+    told = {**_told(report, state), "account": printed(account, pack_of(report))}
     return {**_outside(report, made_at), **told, "text_sha256": _digest(told)}
 
 
@@ -73,15 +76,7 @@ def _told(report: Report, state: str) -> Content:
         "facts": _facts(report),
         "regulation": in_language(pack.title),
         "parts": [_part(part) for part in written_parts(report)],
-        "figures": [_figure(figure, report) for figure in report.figures],
-        "costs": [
-            {
-                "label": each.label,
-                "source": _(PAID_BY[each.paid_by]),
-                "amount": euro(each.amount),
-            }
-            for each in sums
-        ],
+        "charts": [as_values(chart) for chart in charts_of(report)],
         "total": euro(total_of(sums)) if sums else "",
         "photographs": [_photograph(p) for p in public_photographs(report)],
     }
@@ -110,17 +105,6 @@ def _facts(report: Report) -> list[list[str]]:
 def _part(part: Part) -> Content:
     source = ", ".join(_("Art. %(place)s", place=cited.label) for cited in part.cites)
     return {"key": part.key, "title": part.title, "source": source, "text": part.text}
-
-
-def _figure(figure: Figure, report: Report) -> Content:
-    pack = pack_of(report)
-    return {
-        "label": figure_label(figure, pack),
-        "definition": figure_definition(figure, pack),
-        "value": as_written(figure.value),
-        "unit": unit_label(figure.unit, pack),
-        "explanation": figure.explanation,
-    }
 
 
 def _photograph(photograph: Photograph) -> Content:
