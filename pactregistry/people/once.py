@@ -10,7 +10,7 @@ import json
 from datetime import UTC, datetime, timedelta
 from secrets import token_urlsafe
 
-from flask import Flask, Response, flash, g, redirect, request
+from flask import Flask, Response, abort, flash, g, redirect, request
 from flask_babel import lazy_gettext as _
 from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
@@ -36,6 +36,23 @@ def init_app(app: Flask) -> None:
     app.after_request(_end)
 
 
+def note_again() -> None:
+    """Note this form anew where a file that came with it was examined: that ends the transaction.
+
+    Where its twin came first meanwhile, the answer is what came of that one.
+    """
+    key = g.get("request_done")
+    if key is None:
+        return
+    done = db.session.get(RequestDone, key)
+    if done is None:
+        db.session.add(RequestDone(key=key, at=datetime.now(UTC)))
+        db.session.flush()
+        return
+    g.pop("request_done")
+    abort(_already(done))
+
+
 def _new_id() -> str:
     # Who is not signed in does nothing that must be done once; such pages stay the same for all.
     return "" if account() is None else token_urlsafe()
@@ -59,6 +76,10 @@ def _begin() -> BaseResponse | None:
         else:
             g.request_done = key
             return None
+    return _already(done)
+
+
+def _already(done: RequestDone) -> BaseResponse:
     flash(str(ALREADY), "info")
     return redirect(done.result or path_here())
 

@@ -20,6 +20,7 @@ from pactregistry.people.permitted import (
     reports_oversight,
     reports_reading,
     reports_writing,
+    reports_yearly,
     supports,
 )
 from pactregistry.people.permitted.groups import STAFF
@@ -40,5 +41,6 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     **reports_writing.ROWS,
     **commons.ROWS,
     **reports_oversight.ROWS,
+    **reports_yearly.ROWS,
     **civicnetwork.ROWS,
 }

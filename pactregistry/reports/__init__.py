@@ -28,6 +28,8 @@ from pactregistry.reports.reading import views_office as reading_views_office
 from pactregistry.reports.writing import views as writing_views
 from pactregistry.reports.writing import views_costs, views_photographs, views_short
 from pactregistry.reports.yearly import models as yearly_models
+from pactregistry.reports.yearly import views as yearly_views
+from pactregistry.reports.yearly import views_desk as yearly_views_desk
 
 __all__ = [
     "charts_views",
@@ -48,6 +50,8 @@ __all__ = [
     "views_short",
     "writing_views",
     "yearly_models",
+    "yearly_views",
+    "yearly_views_desk",
 ]
 
 

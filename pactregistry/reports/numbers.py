@@ -5,7 +5,7 @@ can be read in two ways is refused.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -19,6 +19,16 @@ SEVERAL: Final = re.compile(r"[\t\r\n;|]")  # cells of a table
 APART: Final = re.compile(r"(?<=[0-9])['’ ](?=[0-9]{3}(?![0-9]))")
 PARTED: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 BLANKS: Final = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009", " "))
+
+# How people write a unit beside its name in the pack.
+SYMBOLS: Final[Mapping[str, tuple[str, ...]]] = {
+    "h": ("h", "ora", "hour", "hora", "hrs"),
+    "h_week": ("h/week", "h/settimana", "h/semana"),
+    "m2": ("m2", "mq", "sqm"),
+    "kg": ("kg", "kilo", "chili"),
+    "eur": ("€", "eur", "euro"),
+    "n": ("n",),
+}
 
 
 class Misread(Exception):

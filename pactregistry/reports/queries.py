@@ -12,7 +12,7 @@ from pactregistry.lawbook import speak_under
 from pactregistry.pacts.access import is_public as pact_is_public
 from pactregistry.pacts.models import Pact
 from pactregistry.pacts.queries import signed_version
-from pactregistry.reports.models import Cost, Photograph, Report
+from pactregistry.reports.models import Cost, PaidBy, Photograph, Report, Verdict
 from pactregistry.workflow.states import ReportState
 
 PUBLIC_REPORT: Final = (ReportState.UNEXAMINED, ReportState.ACCEPTED)
@@ -68,3 +68,29 @@ def ceiling_of(pact: Pact) -> Decimal | None:
     found = [s.amount_ceiling for s in (text.supports if text else ()) if s.kind == MONEY]
     sums = [amount for amount in found if amount is not None]
     return sum(sums, Decimal(0)) if sums else None
+
+
+def asked_back(pact: Pact) -> Decimal:
+    """What all reports on a pact ask back, without rejected costs and own work. Art. 24."""
+    query = (
+        select(Cost.amount)
+        .join(Report)
+        .where(
+            Report.pact_id == pact.id,
+            Cost.paid_by == PaidBy.ASKED_BACK,
+            Cost.own_work.is_(False),
+            Cost.verdict != Verdict.REJECTED,
+        )
+    )
+    return sum(db.session.scalars(query), Decimal(0))
+
+
+def cost_in(report: Report, cost_id: int) -> Cost:
+    """One cost of a report; raises NoResultFound."""
+    return db.session.scalars(select(Cost).filter_by(report_id=report.id, id=cost_id)).one()
+
+
+def photograph_in(report: Report, photograph_id: int) -> Photograph:
+    """One photograph of a report; raises NoResultFound."""
+    query = select(Photograph).filter_by(report_id=report.id, id=photograph_id)
+    return db.session.scalars(query).one()
