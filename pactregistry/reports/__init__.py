@@ -14,6 +14,8 @@ from pactregistry.reports.evaluating import models as evaluating_models
 from pactregistry.reports.evaluating import shown as evaluating_shown
 from pactregistry.reports.evaluating import views as evaluating_views
 from pactregistry.reports.money import models as money_models
+from pactregistry.reports.money import shown as money_shown
+from pactregistry.reports.money import views as money_views
 from pactregistry.reports.oversight import models as oversight_models
 from pactregistry.reports.oversight import told as oversight_told
 from pactregistry.reports.oversight import (
@@ -25,6 +27,9 @@ from pactregistry.reports.oversight import (
 from pactregistry.reports.reading import on_pact as reading_on_pact
 from pactregistry.reports.reading import views as reading_views
 from pactregistry.reports.reading import views_office as reading_views_office
+from pactregistry.reports.scheduling import views as scheduling_views
+from pactregistry.reports.scheduling.own import own_reports
+from pactregistry.reports.scheduling.queries import overdue_figures
 from pactregistry.reports.writing import views as writing_views
 from pactregistry.reports.writing import views_costs, views_photographs, views_short
 from pactregistry.reports.yearly import models as yearly_models
@@ -38,6 +43,7 @@ __all__ = [
     "init_app",
     "models",
     "money_models",
+    "money_views",
     "oversight_models",
     "reading_views",
     "reading_views_office",
@@ -48,6 +54,7 @@ __all__ = [
     "views_questions",
     "views_ratings",
     "views_short",
+    "scheduling_views",
     "writing_views",
     "yearly_models",
     "yearly_views",
@@ -61,4 +68,7 @@ def init_app(app: Flask) -> None:
     evaluating_shown.init_app(app)
     oversight_told.init_app(app)
     reading_on_pact.init_app(app)
+    for shown in (own_reports, overdue_figures):
+        app.add_template_global(shown)
+    money_shown.init_app(app)
     app.register_blueprint(reports)

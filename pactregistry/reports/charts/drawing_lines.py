@@ -25,7 +25,7 @@ from pactregistry.reports.charts.scale import Scale, scale
 TALL: Final = 170
 PARTS: Final = 4
 MOST_LABELS: Final = 16
-LONGEST_TURNED: Final = 150
+LONGEST_TURNED: Final = 172
 ABOVE: Final = 7
 NUMBER: Final = 13  # how high a number is
 

@@ -9,12 +9,14 @@ from pactregistry.languages import written
 from pactregistry.reports.charts.chart import Chart
 from pactregistry.reports.charts.drawing import drawn
 from pactregistry.reports.charts.marks import Drawing
+from pactregistry.reports.charts.queries import has_figures
 
 
 def init_app(app: Flask) -> None:
-    """Give templates what the macro of charts needs."""
+    """Give templates what the macro of charts needs, and the way to a pact's figures."""
     app.add_template_global(drawing_of)
     app.add_template_filter(figure)
+    app.add_template_global(has_figures)
 
 
 def figure(value: Decimal, decimals: int = 0) -> str:
