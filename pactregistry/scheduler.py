@@ -32,6 +32,8 @@ from pactregistry.pacts.supporting import sweep as supporting_sweep
 from pactregistry.pacts.versions import sweep as versions_sweep
 from pactregistry.proposals import sweep as proposals_sweep
 from pactregistry.proposals.competing import sweep as choices_sweep
+from pactregistry.reports.oversight import sweep as oversight_sweep
+from pactregistry.reports.scheduling import sweep as reports_sweep
 from pactregistry.supports.loans import sweep as loans_sweep
 from pactregistry.supports.spaces import sweep as spaces_sweep
 from pactregistry.supports.training import sweep as training_sweep
@@ -50,9 +52,11 @@ SWEEPS: tuple[Sweep, ...] = (
     joining_sweep.run,
     places_sweep.run,
     supporting_sweep.run,
+    oversight_sweep.run,
     loans_sweep.run,
     spaces_sweep.run,
     training_sweep.run,
+    reports_sweep.run,
 )
 
 

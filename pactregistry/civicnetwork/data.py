@@ -23,6 +23,8 @@ from pactregistry.civicnetwork.commons_record import commons_row, dump_commons, 
 from pactregistry.civicnetwork.funds_record import COLUMNS as FUNDS_COLUMNS
 from pactregistry.civicnetwork.funds_record import dump_funds, funds_row
 from pactregistry.civicnetwork.public import all_pacts, all_proposals
+from pactregistry.civicnetwork.questions_record import COLUMNS as QUESTION_COLUMNS
+from pactregistry.civicnetwork.questions_record import dump_questions, question_row
 from pactregistry.civicnetwork.records import proposal_record
 from pactregistry.civicnetwork.reports_record import COLUMNS as REPORT_COLUMNS
 from pactregistry.civicnetwork.reports_record import (
@@ -121,6 +123,9 @@ DATASETS: Mapping[str, Dataset] = {
     "reports": Dataset(_("Published reports"), dump_reports, REPORT_COLUMNS, report_row, no_shape),
     "indicators": Dataset(
         _("Figures of the reports"), dump_figures, FIGURE_COLUMNS, figure_row, no_shape
+    ),
+    "questions": Dataset(
+        _("Questions to the City"), dump_questions, QUESTION_COLUMNS, question_row, no_shape
     ),
     "choices": Dataset(_("Participatory choices"), dump_choices, COLUMNS, choice_row, no_shape),
 }

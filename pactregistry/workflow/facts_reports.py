@@ -23,6 +23,7 @@ class ReportFacts(Facts):
     advance_unreported: str = ""
     own_work_admitted: tuple[str, ...] = ()
     unknown_costs_admitted: tuple[str, ...] = ()
+    costs_unexamined: tuple[str, ...] = ()
     over_ceiling: bool = False
     fees_over_share: bool = False
     money_agreed: bool = False
@@ -37,6 +38,9 @@ class QuestionFacts(Facts):
     switched_on: bool = True
     this_month: bool = False
     actor_is_author: bool = False
+    actor_takes_part: bool = False
+    words_missing: bool = False
+    name_missing: bool = False
 
 
 @dataclass(frozen=True)

@@ -304,7 +304,8 @@ REPORT = Machine("report", R, [
     # Report before payment: the sum is computed from what is accepted, never typed.
     _R("settle", (R.SUBMITTED, R.UNEXAMINED, R.ACCEPTED), SAME, (MANAGER,), cite("24(4)", "24(5)", "24(7)"),
        binds=(m.REPORT_ACCEPTED, m.REPORT_HAS_MONEY, m.NOT_SETTLED, m.ADVANCE_REPORTED, m.NO_PAY, m.COSTS_LISTED,
-              m.WITHIN_CEILING, m.FEES_WITHIN_SHARE, m.PROPOSER_DOES_NOT_DECIDE)),
+              m.WITHIN_CEILING, m.FEES_WITHIN_SHARE, m.PROPOSER_DOES_NOT_DECIDE),
+       warns=(m.COSTS_EXAMINED,)),
     _R("withhold", (R.UNEXAMINED, R.ACCEPTED), SAME, (DESK, MANAGER), cite("3(1)b", "law:privacy"),
        binds=(g.EXPLAINED, g.PUBLIC_NOW), withholds=True),
     _R("restore", (R.UNEXAMINED, R.ACCEPTED), SAME, (MANAGER,), cite("3(1)b", "law:privacy"),
@@ -439,10 +440,12 @@ SESSION = Machine("session", T, [
 
 # A question of the public on a pact, its money or a report; its answer and its silence are public. Art. 3(1)b, 30(3).
 QUESTION = Machine("question", Q, [
-    _Q("ask", (None,), Q.ASKED, (CITIZEN, DESK), cite("3(1)b", "30(3)"), binds=(o.FILE_IS_PUBLIC,)),
+    _Q("ask", (None,), Q.ASKED, (CITIZEN, DESK), cite("3(1)b", "30(3)"),
+       binds=(o.FILE_IS_PUBLIC, o.WORDS_GIVEN, o.PUBLIC_NAME_GIVEN), clock=STARTS),
     _Q("answer", (Q.ASKED,), Q.ANSWERED, (DESK,), cite("3(1)b", "30(3)", "pack:question_answer"),
-       binds=(o.ANSWER_WRITTEN, o.AUTHOR_DOES_NOT_ANSWER)),
-    _Q("add_to_answer", (Q.ANSWERED,), SAME, (DESK,), cite("3(1)b"), binds=(o.ANSWER_WRITTEN,)),
+       binds=(o.ANSWER_WRITTEN, o.AUTHOR_DOES_NOT_ANSWER, o.PARTY_DOES_NOT_ANSWER), clock=ENDS),
+    _Q("add_to_answer", (Q.ANSWERED,), SAME, (DESK,), cite("3(1)b"),
+       binds=(o.ANSWER_WRITTEN, o.AUTHOR_DOES_NOT_ANSWER, o.PARTY_DOES_NOT_ANSWER)),
     _Q("withhold", (Q.ASKED, Q.ANSWERED), SAME, (DESK, MANAGER), cite("3(1)b", "law:privacy"),
        binds=(g.EXPLAINED, g.PUBLIC_NOW), withholds=True),
     _Q("restore", (Q.ASKED, Q.ANSWERED), SAME, (MANAGER,), cite("3(1)b", "law:privacy"),
@@ -451,17 +454,19 @@ QUESTION = Machine("question", Q, [
 
 # A problem at a place under pact; both sides learn of it, either may take it up. Art. 3(1)b, 10(2).
 PROBLEM = Machine("problem", I, [
-    _I("report", (None,), I.REPORTED, (CITIZEN, DESK), cite("3(1)b", "10(2)"), binds=(o.FILE_IS_PUBLIC,)),
+    _I("report", (None,), I.REPORTED, (CITIZEN, DESK), cite("3(1)b", "10(2)"),
+       binds=(o.FILE_IS_PUBLIC, o.WORDS_GIVEN)),
     _I("take_up", (I.REPORTED,), I.TAKEN_UP, BOTH_SIDES, cite("10(2)", "5(2)c")),
     _I("solve", (I.REPORTED, I.TAKEN_UP), I.SOLVED, BOTH_SIDES, cite("10(2)", "5(2)c"), binds=(o.ANSWER_WRITTEN,)),
-    _I("set_aside", (I.REPORTED, I.TAKEN_UP), I.SET_ASIDE, (DESK,), cite("10(2)", "3(1)b"), binds=(g.EXPLAINED,)),
+    _I("set_aside", (I.REPORTED, I.TAKEN_UP), I.SET_ASIDE, (DESK,), cite("10(2)", "3(1)b"),
+       binds=(g.EXPLAINED, o.PARTY_DOES_NOT_ANSWER)),
     _I("take_up_again", (I.SOLVED, I.SET_ASIDE), I.TAKEN_UP, BOTH_SIDES, cite("10(2)", "34"), binds=(g.EXPLAINED,)),
 ], final=())
 
 # A rating of a place, never of people; off unless the city switches it on. Art. 30(8), 35(2).
 RATING = Machine("rating", G, [
     _G("give", (None,), G.GIVEN, (CITIZEN,), cite("30(8)", "35(2)"),
-       binds=(o.RATINGS_ON, o.FILE_IS_PUBLIC, o.ONCE_A_MONTH)),
+       binds=(o.RATINGS_ON, o.FILE_IS_PUBLIC, o.ONCE_A_MONTH, o.PUBLIC_NAME_GIVEN)),
     _G("answer", (G.GIVEN,), G.ANSWERED, BOTH_SIDES, cite("30(8)", "3(1)b"), binds=(o.ANSWER_WRITTEN,)),
     _G("withhold", (G.GIVEN, G.ANSWERED), SAME, (DESK, MANAGER), cite("3(1)b", "law:privacy"),
        binds=(g.EXPLAINED, g.PUBLIC_NOW), withholds=True),

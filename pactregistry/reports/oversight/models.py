@@ -7,6 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from pactregistry.database import Base, UTCDateTime
+from pactregistry.documents.models import Attachment
 from pactregistry.journal import Subject
 from pactregistry.pacts.models import Pact
 from pactregistry.reports.models import Report
@@ -31,6 +32,11 @@ class Question(Base, Subject):
     author_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     public_author: Mapped[str] = mapped_column(default="")
     text: Mapped[str]
+    search_text: Mapped[str] = mapped_column(default="")
+    # Where the city reads first: not public before an officer has.
+    awaits_moderation: Mapped[bool] = mapped_column(default=False)
+    reports: Mapped[int] = mapped_column(default=0)  # how often the office was told of it
+    asked_on: Mapped[date] = mapped_column(index=True)
     asked_at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
     answer_by: Mapped[date | None] = mapped_column(index=True)
     answer: Mapped[str] = mapped_column(default="")
@@ -50,12 +56,16 @@ class Problem(Base, Subject):
     text: Mapped[str]
     where: Mapped[str] = mapped_column(default="")
     urgent: Mapped[bool] = mapped_column(default=False)
+    # How somebody who called at the desk may be reached again; the desk alone reads it.
+    contact: Mapped[str] = mapped_column(default="")
     attachment_id: Mapped[int | None] = mapped_column(ForeignKey("attachment.id"))
     reported_at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
+    reported_on: Mapped[date]
     answer: Mapped[str] = mapped_column(default="")
     closed_on: Mapped[date | None]
 
     pact: Mapped[Pact] = relationship()
+    photograph: Mapped[Attachment | None] = relationship()
 
 
 class Rating(Base, Subject):
@@ -72,6 +82,8 @@ class Rating(Base, Subject):
     month: Mapped[date]  # its first day
     stars: Mapped[int]
     text: Mapped[str] = mapped_column(default="")
+    public_author: Mapped[str] = mapped_column(default="")
+    awaits_moderation: Mapped[bool] = mapped_column(default=False)
     given_at: Mapped[datetime] = mapped_column(UTCDateTime)
     answer: Mapped[str] = mapped_column(default="")
 

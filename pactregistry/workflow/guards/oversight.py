@@ -46,6 +46,30 @@ AUTHOR_DOES_NOT_ANSWER: Guard[QuestionFacts] = Guard(
     N_("Ask a colleague to answer."),
     Role.DESK,
 )
+PARTY_DOES_NOT_ANSWER: Guard[QuestionFacts] = Guard(
+    "city_answers",
+    cite("11(8)", "3(1)b"),
+    lambda f: not f.actor_takes_part,
+    N_("Who takes part in the pact does not answer for the City."),
+    N_("Ask a colleague to answer."),
+    Role.DESK,
+)
+WORDS_GIVEN: Guard[QuestionFacts] = Guard(
+    "words_given",
+    cite("3(1)b"),
+    lambda f: not f.words_missing,
+    N_("There is no text."),
+    N_("Write what you want to say."),
+    Role.CITIZEN,
+)
+PUBLIC_NAME_GIVEN: Guard[QuestionFacts] = Guard(
+    "public_name_given",
+    cite("3(1)b"),
+    lambda f: not f.name_missing,
+    N_("A public name is missing: what stands here in public is signed."),
+    N_("Choose a public name on your profile: it may be other than your own."),
+    Role.CITIZEN,
+)
 YEAR_OVER: Guard[YearlyFacts] = Guard(
     "year_over",
     cite("35(2)"),
