@@ -18,5 +18,6 @@ ROWS: Final[Mapping[str, frozenset[Role]]] = {
     "reports.add_cost": SIGNED_IN,
     "reports.write_cost": SIGNED_IN,
     "reports.remove_cost": SIGNED_IN,
+    "reports.receipt": SIGNED_IN,
     "reports.submit": SIGNED_IN,
 }

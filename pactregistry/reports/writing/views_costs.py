@@ -5,12 +5,15 @@ from typing import Any
 from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from sqlalchemy.exc import NoResultFound
 from wtforms import SelectChoice
 
 from pactregistry.config import settings
+from pactregistry.documents.views import send
 from pactregistry.languages import in_language
 from pactregistry.people.acting import Actor
 from pactregistry.proposals.actions_draft import UploadFlood
+from pactregistry.reports.access import report_here
 from pactregistry.reports.blueprint import reports
 from pactregistry.reports.facts import FEES
 from pactregistry.reports.labels import category_label, pack_of, purpose_label
@@ -106,6 +109,16 @@ def remove_cost(number: str, cost_id: int) -> ResponseReturnValue:
     actions.remove(report, cost_in(report, cost_id), actor)
     flash(_("The cost is out of the report."), "success")
     return redirect(url_for("reports.write_costs", number=number))
+
+
+@reports.get("/reports/<number>/receipts/<int:cost_id>")
+def receipt(number: str, cost_id: int) -> ResponseReturnValue:
+    """A receipt: for the two sides of the pact only."""
+    report, _seat = report_here(number)
+    kept = cost_in(report, cost_id).receipt
+    if kept is None:
+        raise NoResultFound
+    return send(kept)
 
 
 def _offered(form: CostForm, report: Report) -> CostForm:
