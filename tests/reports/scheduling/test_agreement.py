@@ -1,4 +1,4 @@
-"""Both sides agree how often to report and what is counted; own figures keep their key. Art. 30(2)."""
+"""Both sides agree how often to report and what is counted; own keys stay. Art. 30(2)."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -68,7 +68,8 @@ def test_what_is_agreed_is_printed_published_and_read_from_the_signed_text(
 def test_a_light_case_is_not_asked_and_money_asks_it(mandate: Cast, enter: Enter) -> None:
     desk = enter(mandate.desk)
     assert "/conditions/reporting" not in desk.get(PAGE).text
-    mandate.text.supports.append(SupportItem(kind="money", amount_ceiling=Decimal(500)))
+    text = mandate.text
+    text.supports.append(SupportItem(kind="money", amount_ceiling=Decimal(500)))
     db.session.commit()
     assert "/conditions/reporting" in desk.get(PAGE).text
 
