@@ -19,6 +19,7 @@ from pactregistry.pacts.models import Pact
 from pactregistry.proposals.call_answered import UNSEALED
 from pactregistry.proposals.models import Proposal
 from pactregistry.reports.models import Report
+from pactregistry.reports.yearly.models import YearlyReport
 from pactregistry.workflow.lifecycle import PUBLISHED
 from pactregistry.workflow.states import CommonsKind
 
@@ -141,6 +142,12 @@ KINDS: Mapping[str, Kind] = {
         district=Activity.district,
         kind=Activity.commons_kind,
         load=(selectinload(Activity.module),),
+    ),
+    "yearly": Kind(
+        YearlyReport,
+        YearlyReport.published_at.is_not(None),
+        lambda subject: f"figures/{subject.year}",
+        with_pdf=frozenset({"publish"}),
     ),
 }
 

@@ -1,7 +1,9 @@
 """Tables of figures as charts in the reader's language. Art. 30(5), 35(2)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from babel.dates import format_date
 from flask_babel import gettext as _
@@ -11,7 +13,7 @@ from pactregistry.languages import in_language, state_name, step_past, written
 from pactregistry.reports.charts.chart import Chart, Series
 from pactregistry.reports.figures.measures import indicators_known
 from pactregistry.reports.figures.table import Measure, Table
-from pactregistry.reports.figures.words import COLUMNS, ROWS, TABLES, UNITS
+from pactregistry.reports.figures.words import COLUMNS, ROWS, SECTIONS, TABLES, UNITS
 from pactregistry.workflow.pack import Choice
 from pactregistry.workflow.procedure import Kind
 from pactregistry.workflow.words import COMMONS_KINDS, OUTCOMES
@@ -37,6 +39,23 @@ def told(table: Table) -> Chart:
     )
 
 
+@dataclass(frozen=True)
+class Section:
+    """The charts that stand together under a title."""
+
+    key: str
+    title: str
+    charts: tuple[Chart, ...]
+
+
+def in_sections(tables: Iterable[Table]) -> list[Section]:
+    """Tables with their words, those of a section together."""
+    return [
+        Section(key, str(SECTIONS[key]), tuple(map(told, part)))
+        for key, part in groupby(tables, key=lambda table: table.section)
+    ]
+
+
 def _named(table: Table, key: str) -> str:
     return NAMES[table.of](key) if key else _("not stated")
 
@@ -48,8 +67,8 @@ def _month(key: str) -> str:
 def _span(key: str) -> str:
     first, _dash, last = key.partition("-")
     if not last:
-        return _("%(days)s or more", days=first)
-    return _("%(first)s to %(last)s", first=first, last=last)
+        return str(_("%(days)s or more", days=first))
+    return str(_("%(first)s to %(last)s", first=first, last=last))
 
 
 def _district(key: str) -> str:

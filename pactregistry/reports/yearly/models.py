@@ -3,9 +3,11 @@
 from datetime import datetime
 from typing import Any
 
+from flask_babel import gettext as _
 from sqlalchemy import JSON
 from sqlalchemy.orm import Mapped, mapped_column
 
+from pactregistry.config import settings
 from pactregistry.database import Base, UTCDateTime
 from pactregistry.journal import Subject
 
@@ -24,3 +26,18 @@ class YearlyReport(Base, Subject):
     published_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     content: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     sha256: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
+
+    @property
+    def number(self) -> str:
+        """The year, as it is cited."""
+        return str(self.year)
+
+    @property
+    def title(self) -> str:
+        """What it is called, in the reader's language."""
+        return str(_("Report on the year %(year)s", year=self.year))
+
+    @property
+    def summary(self) -> str:
+        """The City's own words, for the feed."""
+        return self.words.get(settings().city.language, "")
