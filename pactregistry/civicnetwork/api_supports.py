@@ -5,6 +5,7 @@ from typing import Any
 from flask.views import MethodView
 
 from pactregistry.civicnetwork.api import Cursor, following, v1
+from pactregistry.civicnetwork.evaluations_record import EvaluationList, evaluation_records
 from pactregistry.civicnetwork.funds_record import FundsList, funds_records
 from pactregistry.civicnetwork.supports_list import GrantedPage, all_supports, support_records
 
@@ -31,3 +32,14 @@ class Funds(MethodView):
     def get(self) -> dict[str, Any]:
         """List what pacts raised and what it went to."""
         return {"items": funds_records(), "next": None}
+
+
+@v1.route("/evaluations")
+class Evaluations(MethodView):
+    """The list of evaluations of pacts."""
+
+    @v1.etag
+    @v1.response(200, EvaluationList)
+    def get(self) -> dict[str, Any]:
+        """List what pacts were found to bring, and whether they go on."""
+        return {"items": evaluation_records(), "next": None}

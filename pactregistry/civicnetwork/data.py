@@ -20,6 +20,8 @@ from pactregistry.civicnetwork.care_record import (
 from pactregistry.civicnetwork.choices import COLUMNS, choice_row, dump_choices, no_shape
 from pactregistry.civicnetwork.commons_record import COLUMNS as COMMONS_COLUMNS
 from pactregistry.civicnetwork.commons_record import commons_row, dump_commons, own_shape
+from pactregistry.civicnetwork.evaluations_record import COLUMNS as EVALUATION_COLUMNS
+from pactregistry.civicnetwork.evaluations_record import dump_evaluations, evaluation_row
 from pactregistry.civicnetwork.funds_record import COLUMNS as FUNDS_COLUMNS
 from pactregistry.civicnetwork.funds_record import dump_funds, funds_row
 from pactregistry.civicnetwork.public import all_pacts, all_proposals
@@ -49,6 +51,8 @@ from pactregistry.journal import histories
 from pactregistry.pacts.models import Pact
 from pactregistry.pacts.record import pact_record
 from pactregistry.proposals.models import Proposal
+from pactregistry.reports.evaluating.queries import evaluations_by_pact
+from pactregistry.reports.evaluating.record import short_evaluation
 from pactregistry.reports.reading.published import reports_by_pact
 from pactregistry.reports.reading.record import short_record
 
@@ -60,10 +64,12 @@ def pact_records(pacts: Sequence[Pact]) -> list[dict[str, Any]]:
     ids = [pact.id for pact in pacts]
     entries = histories("pact", ids)
     reports = reports_by_pact(ids)
+    evaluations = evaluations_by_pact(ids)
     return [
         {
             **pact_record(pact, entries[pact.id]),
             "reports": [short_record(report) for report in reports[pact.id]],
+            "evaluations": [short_evaluation(found) for found in evaluations[pact.id]],
         }
         for pact in pacts
     ]
@@ -126,6 +132,9 @@ DATASETS: Mapping[str, Dataset] = {
     ),
     "questions": Dataset(
         _("Questions to the City"), dump_questions, QUESTION_COLUMNS, question_row, no_shape
+    ),
+    "evaluations": Dataset(
+        _("Evaluations"), dump_evaluations, EVALUATION_COLUMNS, evaluation_row, no_shape
     ),
     "choices": Dataset(_("Participatory choices"), dump_choices, COLUMNS, choice_row, no_shape),
 }

@@ -3,6 +3,7 @@
 from marshmallow import Schema, fields
 
 from pactregistry.civicnetwork.schemas_conditions import Cite, Condition, Heritage, OwnerConsent
+from pactregistry.civicnetwork.schemas_evaluations import EvaluationLine
 
 
 class Pack(Schema):
@@ -186,6 +187,7 @@ class PactSchema(Schema):
     owner_consent = fields.Nested(OwnerConsent, allow_none=True)
     supports = fields.List(fields.Nested(Support))
     reports = fields.List(fields.Nested(ReportLine))
+    evaluations = fields.List(fields.Nested(EvaluationLine))
     versions = fields.List(fields.Nested(Version))
     history = fields.List(fields.Nested(Event))
     links = fields.Nested(Links)

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from pactregistry.people.permitted.groups import DESK, MANAGER, SIGNED_IN
+from pactregistry.people.permitted.groups import DESK, EVERYONE, MANAGER, SIGNED_IN
 from pactregistry.workflow.states import Role
 
 ROWS: Final[Mapping[str, frozenset[Role]]] = {
     "reports.evaluate": DESK,
     "reports.our_view": SIGNED_IN,
     "reports.close_unreported": MANAGER,
+    "api.Evaluations": EVERYONE,
 }

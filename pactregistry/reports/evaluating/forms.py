@@ -58,11 +58,19 @@ class EffectForm(Form):
         validators=[Length(max=LONGEST)],
     )
     sign = SelectField(
-        _("For the better or for the worse"), choices=_choices(Sign), validators=[Wanted()]
+        _("For the better or for the worse"),
+        choices=_choices(Sign),
+        default=NOT_CHOSEN,
+        validators=[Wanted()],
     )
-    reach = SelectField(_("How it came about"), choices=_choices(Reach), validators=[Wanted()])
+    reach = SelectField(
+        _("How it came about"), choices=_choices(Reach), default=NOT_CHOSEN, validators=[Wanted()]
+    )
     nature = SelectField(
-        _("What kind of thing it is"), choices=_choices(Nature), validators=[Wanted()]
+        _("What kind of thing it is"),
+        choices=_choices(Nature),
+        default=NOT_CHOSEN,
+        validators=[Wanted()],
     )
     value = NumberField(
         _("A figure for it"),
@@ -70,13 +78,14 @@ class EffectForm(Form):
         validators=[],
         unit=_("the one that you choose beside it"),
     )
-    unit = SelectField(_("Unit of the figure"), validators=[])
+    unit = SelectField(_("Unit of the figure"), default=NOT_CHOSEN, validators=[])
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing stands in the row."""
         chosen = (self.sign, self.reach, self.nature, self.unit)
-        return not (self.said or self.value.raw_data or any(f.data for f in chosen))
+        figure = any(typed.strip() for typed in self.value.raw_data or ())
+        return not (self.said or figure or any(field.data for field in chosen))
 
     @property
     def said(self) -> str:
@@ -154,12 +163,12 @@ class EvaluationForm(ExplainForm):
         """Let the rows choose among the units of the regulation; days are not after `latest`."""
         self._units, self.latest = units, latest
         for row in self.effects:
-            self._prepare(row.form)
+            self._prepare(row)
 
     def grew(self) -> bool:
         """Whether one more effect was asked for; then there is room for it, up to the most."""
         if self.more.data and len(self.effects) < MOST_EFFECTS:
-            self._prepare(self.effects.append_entry().form)
+            self._prepare(self.effects.append_entry())
         return bool(self.more.data)
 
     def rows(self) -> list[Any]:
@@ -176,7 +185,9 @@ class EvaluationForm(ExplainForm):
         if field.data and field.data > self.latest:
             raise ValidationError(_("That day lies in the future."))
 
-    def _prepare(self, row: Any) -> None:
+    def _prepare(self, entry: Any) -> None:
+        entry.label.text = gettext("Effect")
+        row = entry.form
         row.units = {unit.key: unit for unit in self._units}
         named = [SelectChoice(unit.key, unit.label) for unit in self._units]
         row.unit.choices = [SelectChoice(NOT_CHOSEN, gettext("none")), *named]

@@ -45,10 +45,10 @@ def all_evaluations() -> Sequence[Evaluation]:
     ).all()
 
 
-def evaluations_by_pact(pacts: Sequence[Pact]) -> dict[int, list[Evaluation]]:
+def evaluations_by_pact(pact_ids: Sequence[int]) -> dict[int, list[Evaluation]]:
     """The evaluations of several pacts in one query, the oldest first, by pact."""
-    found: dict[int, list[Evaluation]] = {pact.id: [] for pact in pacts}
-    query = select(Evaluation).where(Evaluation.pact_id.in_(found))
+    found: dict[int, list[Evaluation]] = {pact_id: [] for pact_id in pact_ids}
+    query = select(Evaluation).where(Evaluation.pact_id.in_(pact_ids))
     for evaluation in db.session.scalars(query.order_by(Evaluation.id)):
         found[evaluation.pact_id].append(evaluation)
     return found
@@ -57,12 +57,12 @@ def evaluations_by_pact(pacts: Sequence[Pact]) -> dict[int, list[Evaluation]]:
 def outcomes(begin: date, end: date) -> dict[Outcome, int]:
     """How many public evaluations came to each outcome between two days, both included."""
     query = (
-        select(Evaluation.outcome, func.count())
+        select(Evaluation.outcome, func.count().label("number"))
         .join(Evaluation.pact)
         .where(PACT_IS_PUBLIC, Evaluation.occurred_on.between(begin, end))
         .group_by(Evaluation.outcome)
     )
-    counted: dict[Outcome, int] = dict(db.session.execute(query).tuples().all())
+    counted = {row.outcome: row.number for row in db.session.execute(query)}
     return {outcome: counted.get(outcome, 0) for outcome in Outcome}
 
 
