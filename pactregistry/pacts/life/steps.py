@@ -36,6 +36,7 @@ NEEDED = frozenset(
         "import_pending",
         "fundraising_agreed",
         "permit_eased",
+        "money_agreed",
         "sheet_there",
         "report_missing",
         "not_closed_yet",

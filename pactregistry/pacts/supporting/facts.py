@@ -26,12 +26,16 @@ def support_facts(version: PactVersion) -> dict[str, Any]:
 
 
 def granted_facts(pact: Pact, version: PactVersion | None) -> dict[str, Any]:
-    """What the guards on a pact read of its support, for `PactFacts`. Art. 20(2), 22(2), 27(1)."""
+    """What the guards on a pact read of its support, for `PactFacts`. Art. 20(2), 22(2), 24(4), 27(1)."""
     kinds = {item.kind for item in (version.supports if version else ())}
     return {
         "loans_returned": all(loan.is_over for loan in loans_for(pact_id=pact.id)),
         "fundraising_agreed": "fundraising" in kinds,
         "permit_eased": "permits" in kinds,
+        "money_agreed": any(
+            item.kind == "money" and item.amount_ceiling is not None
+            for item in (version.supports if version else ())
+        ),
     }
 
 

@@ -56,6 +56,21 @@ def told(lines: Iterable[Line], pack: Pack) -> list[Told]:
     return [Told(_sentence(line, pack), line.amount, line.cites, line.is_sum) for line in lines]
 
 
+def printed(lines: Iterable[Line], pack: Pack) -> list[dict[str, object]]:
+    """The account as plain values that the report's file prints."""
+    return [
+        {
+            "what": line.what,
+            "amount": euro(line.amount),
+            "source": ", ".join(
+                gettext("Art. %(place)s", place=cited.label) for cited in line.cites
+            ),
+            "is_sum": line.is_sum,
+        }
+        for line in told(lines, pack)
+    ]
+
+
 def category_name(key: str, pack: Pack) -> str:
     """A kind of cost as the pack calls it; one that it does not know as it was written."""
     found = next((c for c in pack.expense_categories if c.key == key), None)

@@ -40,6 +40,12 @@ class StepPage(step_page.StepPage[ReportState, ReportFacts]):
         found: Report = self.shown["report"]
         return found
 
+    def knowing(
+        self, facts: ReportFacts, answered: frozenset[str] = ANSWERED_BY_FORM
+    ) -> "StepPage":
+        """The same page with all facts of its step, and the guards that its form answers."""
+        return StepPage(**{**vars(self), "facts": facts, "answered": answered})
+
 
 @dataclass(frozen=True)
 class NextStep:

@@ -115,6 +115,15 @@ REJECTIONS_EXPLAINED: Guard[ReportFacts] = Guard(
     Role.DESK,
     lambda f: {"costs": listed(f.rejections_unexplained)},
 )
+COSTS_EXAMINED: Guard[ReportFacts] = Guard(
+    "costs_examined",
+    cite("24(5)", "24(6)"),
+    lambda f: not f.costs_unexamined,
+    N_("Nobody has examined these costs: %(costs)s."),
+    N_("Ask the office in charge to examine them, or go on: they count as they were sent."),
+    Role.DESK,
+    lambda f: {"costs": listed(f.costs_unexamined)},
+)
 RECEIPTS_THERE: Guard[ReportFacts] = Guard(
     "receipts_there",
     cite("24(5)", "30(3)"),
