@@ -17,6 +17,7 @@ from tests.pacts.conftest import accepted, cast, enter, mandate
 from tests.pacts.life.conftest import scene
 from tests.proposals.competing.conftest import court
 from tests.proposals.conftest import office, people, sent
+from tests.reports.charts.conftest import make_pact, make_proposal, reported
 from tests.scenarios.table import Table
 
 __all__ = [
@@ -27,9 +28,12 @@ __all__ = [
     "court",
     "enter",
     "inventory",
+    "make_pact",
+    "make_proposal",
     "mandate",
     "office",
     "people",
+    "reported",
     "scene",
     "sent",
     "table",

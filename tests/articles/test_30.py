@@ -1,12 +1,15 @@
 """Art. 30: reporting, measuring and evaluating."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
 from flask.testing import FlaskClient
 
 from pactregistry.config import Settings
+from pactregistry.pacts.models import Pact
 from pactregistry.pacts.queries import pact_by_number
+from pactregistry.reports.models import Report
 from pactregistry.workflow.clocks import last_day
 from pactregistry.workflow.engine import Unlawful
 from pactregistry.workflow.facts_reports import ReportFacts
@@ -16,6 +19,7 @@ from tests.commons.modules.scene import SATURDAY, CareScene
 from tests.conftest import SetClock
 from tests.pacts.life.scene import Scene
 from tests.proposals.writing import picture
+from tests.reports.charts.conftest import half
 
 BLOCKS = ("objectives", "actions", "results", "resources")
 LAST_DAY = date(2028, 4, 14)
@@ -114,3 +118,37 @@ def test_8_both_sides_confirm_a_collaboration_by_a_new_pact(scene: Scene) -> Non
     assert renewal.predecessor.number == "2026-0001"
     assert renewal.versions[0].sections[0].text == scene.pact.versions[0].sections[0].text
     assert scene.pact.state == "active"  # the pact that is renewed stays as it was
+
+
+@pytest.mark.article("30(3)b")
+@pytest.mark.parametrize(("pacts", "has_median"), [(2, False), (3, True)])
+def test_3_figures_are_compared_over_time_and_with_similar_pacts(
+    client: FlaskClient,
+    make_pact: Callable[..., Pact],
+    reported: Callable[..., Report],
+    pacts: int,
+    has_median: bool,
+) -> None:
+    pact = make_pact("The flowerbeds")
+    reported(pact, half(2024, 1), hours_volunteer=120)
+    reported(pact, half(2024, 2))  # nobody reported on it
+    reported(pact, half(2025, 1), hours_volunteer=150)
+    for number in range(pacts):
+        reported(make_pact(f"Garden {number}"), half(2025, 1), hours_volunteer=100)
+    page = client.get(f"/pacts/{pact.number}/figures").text
+    assert "no report" in page
+    assert "270 hours, the sum of 2 reports" in page
+    assert (f"Median of {pacts} similar pacts" in page) is has_median
+    assert ("Garden 0" in page) is not has_median
+
+
+@pytest.mark.article("30(5)")
+def test_5_figures_stand_in_a_chart_a_table_and_words(
+    client: FlaskClient, make_pact: Callable[..., Pact], reported: Callable[..., Report]
+) -> None:
+    pact = make_pact("The flowerbeds")
+    reported(pact, half(2025, 1), people_active=12)
+    page = client.get(f"/pacts/{pact.number}/figures").text
+    assert '<text class="pr-chart-value"' in page
+    assert '<data value="12.00">12</data>' in page
+    assert "Different people who took part at least once in the period." in page
