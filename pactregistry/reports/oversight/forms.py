@@ -9,6 +9,7 @@ from wtforms import (
     DateField,
     MultipleFileField,
     RadioField,
+    SelectChoice,
     SelectField,
     StringField,
     TextAreaField,
@@ -144,7 +145,7 @@ class RatingForm(FlaskForm):
     stars = RadioField(
         _("How is the place kept?"),
         coerce=int,
-        choices=[(stars, label) for stars, label in STARS],
+        choices=[SelectChoice(stars, label) for stars, label in STARS],
         validators=[InputRequired(_("Choose a number from 1 to 5."))],
     )
     text = TextAreaField(
