@@ -1,4 +1,4 @@
-"""The read API over support granted and funds raised. Art. 3(1)b, 9(2), 25(1)."""
+"""The read API over support and money granted, and funds raised. Art. 3(1)b, 9(2), 24, 25(1)."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from flask.views import MethodView
 from pactregistry.civicnetwork.api import Cursor, following, v1
 from pactregistry.civicnetwork.evaluations_record import EvaluationList, evaluation_records
 from pactregistry.civicnetwork.funds_record import FundsList, funds_records
+from pactregistry.civicnetwork.grants_record import GrantList, grant_records
 from pactregistry.civicnetwork.supports_list import GrantedPage, all_supports, support_records
 
 
@@ -43,3 +44,14 @@ class Evaluations(MethodView):
     def get(self) -> dict[str, Any]:
         """List what pacts were found to bring, and whether they go on."""
         return {"items": evaluation_records(), "next": None}
+
+
+@v1.route("/grants")
+class Grants(MethodView):
+    """The list of money granted and paid."""
+
+    @v1.etag
+    @v1.response(200, GrantList)
+    def get(self) -> dict[str, Any]:
+        """List what the City granted in money and when it was paid."""
+        return {"items": grant_records(), "next": None}

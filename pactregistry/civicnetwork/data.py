@@ -24,6 +24,8 @@ from pactregistry.civicnetwork.evaluations_record import COLUMNS as EVALUATION_C
 from pactregistry.civicnetwork.evaluations_record import dump_evaluations, evaluation_row
 from pactregistry.civicnetwork.funds_record import COLUMNS as FUNDS_COLUMNS
 from pactregistry.civicnetwork.funds_record import dump_funds, funds_row
+from pactregistry.civicnetwork.grants_record import COLUMNS as GRANT_COLUMNS
+from pactregistry.civicnetwork.grants_record import dump_grants, grant_row
 from pactregistry.civicnetwork.public import all_pacts, all_proposals
 from pactregistry.civicnetwork.questions_record import COLUMNS as QUESTION_COLUMNS
 from pactregistry.civicnetwork.questions_record import dump_questions, question_row
@@ -126,6 +128,7 @@ DATASETS: Mapping[str, Dataset] = {
         _("Support granted"), dump_supports, SUPPORT_COLUMNS, support_row, no_shape
     ),
     "funds": Dataset(_("Funds raised and spent"), dump_funds, FUNDS_COLUMNS, funds_row, no_shape),
+    "grants": Dataset(_("Money of the City"), dump_grants, GRANT_COLUMNS, grant_row, no_shape),
     "reports": Dataset(_("Published reports"), dump_reports, REPORT_COLUMNS, report_row, no_shape),
     "indicators": Dataset(
         _("Figures of the reports"), dump_figures, FIGURE_COLUMNS, figure_row, no_shape

@@ -165,3 +165,15 @@ def test_who_may_and_who_may_not(workshop: Workshop) -> None:
 
 def test_a_pact_without_money_has_no_such_page(scene: object, client: FlaskClient) -> None:
     assert client.get(f"/pacts/{NUMBER}/money").status_code == 404
+
+
+def test_the_sums_are_open_data(workshop: Workshop, client: FlaskClient) -> None:
+    assert workshop.advance().status_code == 302
+    workshop.tell(workshop.due(), ("goods", "1500.50"))
+    assert workshop.settle(FINAL).status_code == 302
+    items = client.get("/api/v1/grants").json["items"]  # type: ignore[index]  # reason: it is JSON
+    assert [item["amount"] for item in items] == ["1000.00", "500.50"]
+    assert items[1]["report"] == FINAL
+    assert {"key": "payable", "category": None, "amount": "1500.50"} in items[1]["account"]
+    assert "500.50" in client.get("/data/grants.csv").text
+    assert client.get("/data/grants.json").json["grants"] == items  # type: ignore[index]  # reason: it is JSON
