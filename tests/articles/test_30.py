@@ -6,7 +6,8 @@ from datetime import date, timedelta
 import pytest
 from flask.testing import FlaskClient
 
-from pactregistry.config import Settings
+from pactregistry.config import Settings, settings
+from pactregistry.database import db
 from pactregistry.pacts.models import Pact
 from pactregistry.pacts.queries import pact_by_number
 from pactregistry.reports.models import Report
@@ -20,6 +21,8 @@ from tests.conftest import SetClock
 from tests.pacts.life.scene import Scene
 from tests.proposals.writing import picture
 from tests.reports.charts.conftest import half
+from tests.reports.evaluating.judging import effect
+from tests.supports.giving import lend, stock
 
 BLOCKS = ("objectives", "actions", "results", "resources")
 LAST_DAY = date(2028, 4, 14)
@@ -152,3 +155,70 @@ def test_5_figures_stand_in_a_chart_a_table_and_words(
     assert '<text class="pr-chart-value"' in page
     assert '<data value="12.00">12</data>' in page
     assert "Different people who took part at least once in the period." in page
+
+
+@pytest.mark.article("30(8)", "3(1)b")
+@pytest.mark.parametrize("outcome", ["confirm", "modify", "end"])
+def test_8_effects_are_measured_with_the_citizens_and_all_read_what_follows(
+    scene: Scene, client: FlaskClient, outcome: str
+) -> None:
+    view = "The bench was worth it."
+    scene.enter(scene.cast.lead).post(f"/pacts/{scene.cast.number}/our-view", data={"text": view})
+    found = {"outcome": outcome, "reason": "The street is used more.", "what_changes": "Water."}
+    better = effect(0, "Children play there", value="14", unit="n", nature="tangible")
+    worse = effect(1, "Noise in the evening", sign="negative")
+    scene.takes(scene.cast.desk, "evaluation", **found, **better, **worse, citizens_view=view)
+    told = client.get(f"/pacts/{scene.cast.number}.json").json["evaluations"][0]
+    assert (told["outcome"], told["citizens"]["view"]) == (outcome, view)
+    assert [e["sign"] for e in told["externalities"]] == ["positive", "negative"]
+    assert "Noise in the evening" in client.get(f"/pacts/{scene.cast.number}").text
+
+
+@pytest.mark.article("30(8)", "30(3)b")
+def test_8_what_a_renewed_pact_measures_stays_comparable(scene: Scene) -> None:
+    agreed = {"every_months": 6, "indicators": ["hours_volunteer"], "own": []}
+    scene.pact.versions[-1].conditions = {"reporting": agreed}
+    db.session.commit()
+    scene.takes(scene.cast.desk, "renewal")
+    assert pact_by_number("2026-0002").versions[0].conditions["reporting"] == agreed
+
+
+@pytest.mark.article("30(8)", "22(2)", "34(1)")
+def test_8_what_was_lent_and_reported_is_looked_at_before_the_end(scene: Scene) -> None:
+    lend(scene, stock("Rakes", 4))
+    file = {"outcome": "confirm", "reason": "It went well.", "taking_part": "A walk."}
+    scene.takes(scene.cast.desk, "evaluation", **file)
+    assert set(scene.last().warnings) == {"loans_returned", "report_accepted"}
+
+
+@pytest.mark.article("30(3)", "34(1)")
+def test_3_a_file_without_a_report_is_closed_with_a_reason(
+    scene: Scene, client: FlaskClient
+) -> None:
+    scene.go(LAST_DAY + timedelta(days=61))
+    assert scene.post(scene.cast.manager, "closing-without-report", reason="").status_code == 409
+    why = "The association was dissolved and nobody could be reached."
+    scene.takes(scene.cast.manager, "closing-without-report", reason=why)
+    assert why in client.get(f"/pacts/{scene.cast.number}").text
+
+
+@pytest.mark.article("30(3)d", "3(1)b")
+def test_3_d_anyone_asks_about_what_is_public_and_silence_is_public_too(
+    scene: Scene, client: FlaskClient
+) -> None:
+    page = f"/pacts/{scene.cast.number}/questions"
+    question = {"about": "money", "text": "What did the hose cost?"}
+    scene.enter(scene.cast.stranger).post(f"{page}/new", data=question)
+    scene.go(date(2026, 5, 15))  # the thirtieth day
+    assert "waiting for 30 days" in client.get(page).text
+    assert "late" not in client.get(page).text
+    scene.go(date(2026, 5, 16))
+    assert "1 day late" in client.get(page).text
+
+
+@pytest.mark.article("30(8)")
+def test_8_places_are_rated_only_where_the_city_switches_it_on(
+    scene: Scene, client: FlaskClient
+) -> None:
+    assert not settings().city.oversight.ratings
+    assert client.get(f"/pacts/{scene.cast.number}/ratings").status_code == 404
