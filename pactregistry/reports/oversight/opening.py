@@ -33,4 +33,3 @@ def begin_under(subject: Subject, pact: Pact) -> None:
     """Let something stand under the regulation of its pact; one at a time begins on it."""
     db.session.refresh(pact, with_for_update=True)
     subject.pack_id, subject.pack_version = pact.pack_id, pact.pack_version
-    subject.state = ""
