@@ -3,6 +3,8 @@
 import io
 import json
 import subprocess
+import zlib
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -83,6 +85,15 @@ def test_the_data_travels_inside_and_is_declared() -> None:
         assert (inside.read_bytes(), inside.mime_type) == (DATA.content, DATA.media_type)
         assert inside.mod_date == DATA.modified
         assert [str(each.AFRelationship) for each in pdf.Root.AF] == ["/Data", "/Data"]
+
+
+def test_a_stream_that_ends_like_a_line_has_its_length_all_the_same() -> None:
+    ends = (b"%d" % number for number in range(10_000))
+    content = next(each for each in ends if zlib.compress(each).endswith(b"\r"))
+    made = render_pdf(document("<p>Testo</p>"), attachments=[replace(DATA, content=content)])
+    assert not any("LENGTH" in fault for fault in faults(made))
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        assert pdf.attachments["patto.json"].get_file().read_bytes() == content
 
 
 def test_every_script_survives_and_says_its_language(sample: str) -> None:

@@ -16,7 +16,7 @@ from PIL import ImageFile
 from weasyprint import HTML, Attachment
 from weasyprint.logger import LOGGER
 
-from . import archival, structure
+from . import archival, stream_ends, structure
 from .fetching import OUR_SCHEME, Losses, RefusingFetcher
 from .letters import printable
 from .refusal import RefusedError
@@ -24,6 +24,7 @@ from .refusal import RefusedError
 ENOUGH_TO_RECOGNISE = 200
 
 structure.complete_tags()
+stream_ends.close_streams()
 ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint prints half a picture; a paper may not
 
 
