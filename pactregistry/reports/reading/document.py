@@ -39,7 +39,7 @@ def report_pdf(kept: Content) -> bytes:
             modified=made_at,
         )
         paper = Paper(
-            kind=content["kind"],
+            kind=content["kind"][:1].upper() + content["kind"][1:],
             title=content["title"],
             number=content["number"],
             language=content["language"],

@@ -13,6 +13,7 @@ from pactregistry.people.step_page import ANSWERED_BY_FORM
 from pactregistry.reports.access import report_for
 from pactregistry.reports.facts import report_facts
 from pactregistry.reports.models import Report
+from pactregistry.reports.money.facts import facts_of_step, to_examine
 from pactregistry.workflow.engine import Obstacle
 from pactregistry.workflow.facts_reports import ReportFacts
 from pactregistry.workflow.lifecycle import REPORT
@@ -28,7 +29,7 @@ PAGES = {
     "restore": "reports.restore_report",
 }
 # What has no sense unless something is there for it is not offered at all.
-NEEDED = frozenset({"public_now", "withheld_now", "report_has_money"})
+NEEDED = frozenset({"public_now", "withheld_now", "money_agreed", "not_settled"})
 
 
 class StepPage(step_page.StepPage[ReportState, ReportFacts]):
@@ -84,13 +85,15 @@ def next_steps(report: Report, seat: Seat) -> list[NextStep]:
         role = seat.role_among(row.by)
         if role is None or ReportState(report.state) not in row.sources:
             continue
+        if name == "examine_costs" and not to_examine(report):
+            continue  # nothing is asked back
         if endpoint in current_app.view_functions:
             found.append(_next_step(name, endpoint, report, role))
     return [s for s in found if not any(o.name in NEEDED for o in s.obstacles)]
 
 
 def _next_step(name: str, endpoint: str, report: Report, role: Role) -> NextStep:
-    facts = report_facts(report, Actor(signed_in().id, role))
+    facts = facts_of_step(name, report, Actor(signed_in().id, role))
     against = REPORT.obstacles(name, ReportState(report.state), role, facts)
     standing = tuple(o for o in against if o.name not in ANSWERED_BY_FORM)
     return NextStep(name, url_for(endpoint, number=report.number), standing)
