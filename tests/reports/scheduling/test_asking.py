@@ -15,35 +15,14 @@ from pactregistry.pacts.models import PactVersion, Purpose
 from pactregistry.reports.models import Report
 from pactregistry.reports.scheduling import sweep
 from pactregistry.reports.scheduling.queries import overdue_figures
+from pactregistry.workflow.clocks import Unit, last_day
 from pactregistry.workflow.facts import VersionFacts
 from pactregistry.workflow.facts_reports import ReportFacts
 from pactregistry.workflow.lifecycle import REPORT, VERSION
 from pactregistry.workflow.states import Pace, PactState, ReportState, Role, VersionState
 from pactregistry.workflow.states_reports import ReportKind
 from tests.pacts.life.scene import REASON, Scene
-
-FIRST, LAST = date(2026, 4, 15), date(2028, 4, 14)  # of the scene's pact
-DAY = timedelta(days=1)
-
-
-def agree(scene: Scene, months: int | None) -> None:
-    """Let the signed text ask for reports so often."""
-    version = scene.pact.versions[-1]
-    agreed = {"every_months": months, "indicators": [], "own": []}
-    version.conditions = {**version.conditions, "reporting": agreed}
-    db.session.commit()
-
-
-def go(scene: Scene, day: date) -> list[tuple[str, date, date]]:
-    """Let it be a day, and both sweeps do what is due; gives all reports asked for so far."""
-    scene.go(day)
-    sweep.run(settings().now())
-    return [(r.kind.value, r.period_from, r.period_to) for r in asked()]
-
-
-def asked() -> list[Report]:
-    db.session.expire_all()
-    return list(db.session.scalars(select(Report).order_by(Report.id)))
+from tests.reports.scheduling.asking import DAY, FIRST, LAST, agree, asked, go
 
 
 def mails(template_word: str) -> list[Mail]:
@@ -109,7 +88,7 @@ def test_a_period_that_is_the_whole_pact_is_asked_for_once(scene: Scene) -> None
 def test_a_pact_that_ends_early_reports_on_what_it_was(scene: Scene) -> None:
     agree(scene, 6)
     go(scene, date(2026, 12, 1))
-    scene.takes(scene.cast.manager, "termination", **{"texts-0": REASON})
+    scene.takes(scene.cast.manager, "termination", **{"texts-0": REASON, "cause": ""})
     assert scene.pact.state == PactState.ENDED
     sweep.run(settings().now())
     assert len(asked()) == 1  # its last day is not over
@@ -119,7 +98,7 @@ def test_a_pact_that_ends_early_reports_on_what_it_was(scene: Scene) -> None:
 @pytest.mark.article("30(3)", "5(2)i")
 def test_a_pact_taken_up_anew_reports_when_it_ends_again(scene: Scene) -> None:
     go(scene, date(2026, 12, 1))
-    scene.takes(scene.cast.manager, "termination", **{"texts-0": REASON})
+    scene.takes(scene.cast.manager, "revocation", **{"texts-0": REASON})
     go(scene, date(2026, 12, 2))
     go(scene, date(2027, 2, 10))
     assert overdue_figures().total == 1
@@ -157,6 +136,7 @@ def test_nothing_is_asked_on_a_pact_without_a_text_here(scene: Scene) -> None:
 def test_a_weighty_pact_is_asked_for_a_full_report(scene: Scene) -> None:
     pact = scene.pact
     pact.pace = Pace.FULL
+    db.session.commit()
     agree(scene, 1)
     go(scene, date(2026, 5, 15))
     (report,) = asked()
@@ -170,14 +150,13 @@ def test_who_is_late_is_reminded_before_after_and_four_times_at_most(scene: Scen
     go(scene, date(2026, 10, 15))
     due = date(2026, 11, 13)
     seen: list[tuple[date, str]] = []
-    day = date(2026, 10, 16)
-    while day < date(2027, 4, 14):
+    around = [due - timedelta(days=7), due, *(last_day(due, n, Unit.MONTHS) for n in range(1, 5))]
+    for day in (day + timedelta(days=near) for day in around for near in (-1, 0, 1, 2)):
         before = _count()
         go(scene, day)
-        go(scene, day)
+        sweep.run(settings().now())
         if _count() > before:
             seen.append((day, db.session.scalars(select(Mail).order_by(Mail.id)).all()[-1].subject))
-        day += DAY
     soon, *late = seen
     assert soon[0] == due - timedelta(days=7)
     assert soon[1].startswith("To be sent by 13 November 2026")

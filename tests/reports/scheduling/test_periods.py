@@ -1,6 +1,7 @@
-"""The days on which reports are asked for: months, ends of months, changes of rhythm. Art. 30(3)."""
+"""The days of periods: months, ends of months, changes of rhythm. Art. 30(3)."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -23,7 +24,7 @@ def test_four_years_hold_eight_half_years_each_after_the_other() -> None:
     assert len(found) == 8
     assert found[0] == (BEGAN, date(2026, 10, 14))
     assert found[-1] == (date(2029, 10, 15), last)
-    assert all(b[0] - a[1] == timedelta(days=1) for a, b in zip(found, found[1:], strict=False))
+    assert all(b[0] - a[1] == timedelta(days=1) for a, b in pairwise(found))
 
 
 @pytest.mark.article("30(3)")
