@@ -88,7 +88,7 @@ def test_the_data_travels_inside_and_is_declared() -> None:
 
 
 def test_a_stream_that_ends_like_a_line_has_its_length_all_the_same() -> None:
-    ends = (b"%d" % number for number in range(10_000))
+    ends = (b"a" * number for number in range(1, 257))
     content = next(each for each in ends if zlib.compress(each).endswith(b"\r"))
     made = render_pdf(document("<p>Testo</p>"), attachments=[replace(DATA, content=content)])
     assert not any("LENGTH" in fault for fault in faults(made))
