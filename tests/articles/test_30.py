@@ -6,10 +6,12 @@ from datetime import date, timedelta
 import pytest
 from flask.testing import FlaskClient
 
+from pactregistry import journal
 from pactregistry.config import Settings, settings
 from pactregistry.database import db
 from pactregistry.pacts.models import Pact
 from pactregistry.pacts.queries import pact_by_number
+from pactregistry.people.models import Account
 from pactregistry.reports.models import Report
 from pactregistry.workflow.clocks import last_day
 from pactregistry.workflow.engine import Unlawful
@@ -22,6 +24,7 @@ from tests.pacts.life.scene import Scene
 from tests.proposals.writing import picture
 from tests.reports.charts.conftest import half
 from tests.reports.evaluating.judging import effect
+from tests.reports.writing.desk_of import Desk, fall_due
 from tests.supports.giving import lend, stock
 
 BLOCKS = ("objectives", "actions", "results", "resources")
@@ -222,3 +225,39 @@ def test_8_places_are_rated_only_where_the_city_switches_it_on(
 ) -> None:
     assert not settings().city.oversight.ratings
     assert client.get(f"/pacts/{scene.cast.number}/ratings").status_code == 404
+
+
+@pytest.mark.article("30(4)")
+def test_4_citizens_write_the_four_parts_piece_by_piece_and_send_them(
+    scene: Scene, enter: Callable[[Account], FlaskClient]
+) -> None:
+    fall_due(scene)
+    desk = Desk(scene, enter)
+    for block in BLOCKS:
+        assert desk.save(f"text/{block}", **{block: f"Our {block}"}).status_code == 302
+    assert desk.send().status_code == 302
+    assert desk.report.parts == {block: f"Our {block}" for block in BLOCKS}
+    assert journal.history("report", desk.report.id)[-1].warnings == []
+
+
+@pytest.mark.article("30(4)", "34(1)", "3(1)f")
+def test_4_three_questions_and_a_photograph_are_a_whole_report(
+    scene: Scene, enter: Callable[[Account], FlaskClient]
+) -> None:
+    fall_due(scene, short=True)
+    desk = Desk(scene, enter)
+    typed = {"actions": "Planted", "results": "They flower", "value_people_active": "9"}
+    assert desk.save("short", **typed, photograph=picture()).status_code == 302
+    assert desk.send().status_code == 302
+    assert journal.history("report", desk.report.id)[-1].warnings == []
+
+
+@pytest.mark.article("30(6)", "law:privacy")
+@pytest.mark.parametrize(("agreed", "public"), [("y", True), ("", False)])
+def test_6_a_face_is_shown_only_where_the_person_agreed(
+    scene: Scene, enter: Callable[[Account], FlaskClient], agreed: str, public: bool
+) -> None:
+    fall_due(scene)
+    desk = Desk(scene, enter)
+    desk.save("photographs", photograph=picture(), faces="y", consent=agreed)
+    assert [photograph.is_public for photograph in desk.report.photographs] == [public]

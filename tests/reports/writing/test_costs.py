@@ -114,11 +114,15 @@ def test_a_cost_is_changed_by_one_at_a_time_and_removed(desk: Desk) -> None:
     other = desk.save(page, **cost(amount="98"))
     assert other.status_code == MOVED
     assert "Saved: 99" in other.text
+    assert "You typed: personal protective" in desk.save(page, **cost(category="ppe")).text
     desk.save(page, seen=1, **cost(amount="98", receipt=picture("blue")))
     assert len(attachments_of("report", desk.report.id)) == 1
     assert desk.save(f"{page}/removal").status_code == FOUND
     assert (desk.report.costs, list(attachments_of("report", desk.report.id))) == ([], [])
     assert desk.get(page).status_code == HTTPStatus.NOT_FOUND
+    gone = desk.save(page, seen=2, **cost(amount="97"))
+    assert gone.status_code == MOVED
+    assert 'value="97"' in gone.text
 
 
 @pytest.mark.article("30(6)")
