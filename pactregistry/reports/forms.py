@@ -21,6 +21,7 @@ REFUSALS = {
     "unit": lazy_gettext(
         "This figure is counted in another unit: %(unit)s. Write the number in that unit."
     ),
+    "count": lazy_gettext("This is a count: write only how many, without a unit."),
     "negative": lazy_gettext("A figure is not less than nothing: leave out the minus sign."),
     "most": lazy_gettext(
         "More than %(most)s is surely a typing mistake. Look at the number and its unit again."
@@ -37,12 +38,15 @@ EURO = Measure(2, units=("€", "eur", "euro", "euros"))
 
 
 class NumberField(StringField):
-    """One number; `data` is the value, None where nothing was typed."""
+    """One number; `data` is the value, None where nothing was typed.
+
+    `unit` is how the unit is called: euros unless another is given, empty for a count.
+    """
 
     data: Any
 
     def __init__(
-        self, label: Any = None, validators: Any = None, unit: str = "", **more: Any
+        self, label: Any = None, validators: Any = None, unit: str | None = None, **more: Any
     ) -> None:
         more.setdefault("render_kw", {"inputmode": "decimal", "autocomplete": "off"})
         self.measure: Measure = more.pop("measure", EURO)
@@ -66,8 +70,10 @@ class NumberField(StringField):
             raise ValueError(self._sentence(misread.reason, typed)) from None
 
     def _sentence(self, reason: str, typed: str) -> str:
+        if reason == "unit" and self.unit == "":
+            reason = "count"
         told = {
-            "unit": self.unit or gettext("euros"),
+            "unit": gettext("euros") if self.unit is None else self.unit,
             "most": shown(self.measure.most),
             "decimals": self.measure.decimals,
             "whole": "".join(c for c in typed if c.isdigit()),

@@ -19,7 +19,7 @@ from wtforms import (
 from wtforms.validators import InputRequired, Length, Optional, ValidationError
 from wtforms.widgets import FileInput
 
-from pactregistry.people.forms_day import LONGEST, opened_on
+from pactregistry.people.forms_day import LONGEST, Wanted, opened_on
 from pactregistry.reports.forms import NumberField
 
 LONGEST_LINE = 300
@@ -74,15 +74,13 @@ class ToldFields:
     )
 
 
-class PhotographField:
-    """The photograph itself."""
-
-    photograph = MultipleFileField(
+def _photograph(*validators: Any) -> Any:
+    return MultipleFileField(
         _("Photograph"),
         description=_(
             "One JPEG or PNG picture of at most 20 MB. Place and camera are taken out of the file."
         ),
-        validators=[Optional()],
+        validators=list(validators),
         widget=FileInput(),
         render_kw={"accept": "image/jpeg,image/png"},
     )
@@ -92,8 +90,10 @@ class ToldForm(ToldFields, PieceForm):
     """What is said of a photograph that is there."""
 
 
-class PhotographForm(ToldFields, PhotographField, PieceForm):
+class PhotographForm(ToldFields, PieceForm):
     """A photograph to add."""
+
+    photograph = _photograph(Wanted())
 
 
 class CostForm(PieceForm):
@@ -152,7 +152,8 @@ def figures_form(asked: Sequence[Any], *, explained: bool = True) -> type[PieceF
 def short_form(questions: Iterable[Titled], asked: Sequence[Any]) -> type[PieceForm]:
     """The one page of a short report: its questions and a photograph."""
     fields = _areas(questions, rows=5) | _numbers(asked, explained=False)
-    return type("ShortForm", (ToldFields, PhotographField, PieceForm), fields)
+    fields["photograph"] = _photograph(Optional())
+    return type("ShortForm", (ToldFields, PieceForm), fields)
 
 
 def _areas(texts: Iterable[Titled], rows: int) -> dict[str, Any]:

@@ -88,9 +88,10 @@ def differences(form: Any, standing: Mapping[str, object]) -> list[Moved]:
     """What stands now beside what was typed, for the fields of a form that differ."""
     found = []
     for name, saved in standing.items():
-        typed = form[name].data
-        if _told(saved) != _told(typed):
-            found.append(Moved(str(form[name].label.text), _told(saved), _told(typed)))
+        field = form[name]
+        if _told(saved) != _told(field.data):
+            both = (_chosen(field, saved), _chosen(field, field.data))
+            found.append(Moved(str(field.label.text), *both))
     return found
 
 
@@ -124,6 +125,13 @@ def _following(pieces: list[Piece], key: str) -> Piece | None:
     keys = [piece.key for piece in pieces]
     position = keys.index(key) + 1 if key in keys else len(keys)
     return pieces[position] if position < len(pieces) else None
+
+
+def _chosen(field: Any, value: object) -> str:
+    """A value as the page shows it: of a list, its label."""
+    choices = getattr(field, "choices", None) or ()
+    found = (str(choice.label) for choice in choices if choice.value == _told(value))
+    return next(found, _told(value))
 
 
 def _told(value: object) -> str:

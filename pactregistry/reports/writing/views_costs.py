@@ -1,5 +1,6 @@
 """Costs of a report: one at a time, each with its receipt. Art. 24(3)-(7), 30(4)d."""
 
+from http import HTTPStatus
 from typing import Any
 
 from flask import flash, redirect, url_for
@@ -82,7 +83,9 @@ def add_cost(number: str) -> ResponseReturnValue:
 def write_cost(number: str, cost_id: int) -> ResponseReturnValue:
     """One cost, to be mended."""
     report, actor = pages.open_report(number)
-    cost = cost_in(report, cost_id)
+    cost = next((each for each in report.costs if each.id == cost_id), None)
+    if cost is None:
+        return _gone(report, actor)
     form = _offered(CostForm(data={name: getattr(cost, name) for name in COLUMNS}), report)
     piece = (actions.piece_of(cost),)
     if not form.is_submitted():
@@ -161,6 +164,15 @@ def _typed(form: CostForm) -> Spent | None:
 def _page(report: Report, actor: Actor, form: CostForm, **more: Any) -> ResponseReturnValue:
     asked = money_agreed(report.pact)
     return pages.piece_page("cost", report, actor, COSTS, form=form, money=asked, **more)
+
+
+def _gone(report: Report, actor: Actor) -> ResponseReturnValue:
+    """Somebody else removed the cost: what was typed of it is offered as a new one."""
+    form = _offered(CostForm(), report)
+    if not form.is_submitted():
+        raise NoResultFound
+    page, _status = pages.piece_page("cost", report, actor, COSTS, form=form, gone=True)
+    return page, HTTPStatus.CONFLICT
 
 
 def _flooded(report: Report, actor: Actor, form: CostForm, **more: Any) -> ResponseReturnValue:
