@@ -16,6 +16,7 @@ from pactregistry.workflow.states import ReportState
 from pactregistry.workflow.states_reports import Outcome
 
 SECTION: Final = "accounts"
+PLACE: Final = "place"  # rows are grouped by name: PostgreSQL takes the same words for two
 
 
 def account_tables(scope: Scope) -> list[Table]:
@@ -33,9 +34,9 @@ def _reports(scope: Scope) -> Table:
         (Report.state == ReportState.SUBMITTED, "being_read"),
         (Report.state == ReportState.UNEXAMINED, "unexamined"),
         else_="accepted",
-    )
+    ).label(PLACE)
     query = select(where, func.count()).select_from(Report).join(Report.pact)
-    found = tally(query.where(scope.all_pacts, scope.on(Report.period_to)).group_by(where))
+    found = tally(query.where(scope.all_pacts, scope.on(Report.period_to)).group_by(PLACE))
     rows = ("accepted", "unexamined", "being_read", "awaited", "overdue")
     return counted("reports", SECTION, "said", rows, {"reports": found})
 
@@ -58,11 +59,11 @@ def _questions(scope: Scope) -> Table:
         (answered, "answered"),
         (and_(due.is_not(None), due < scope.last), "waiting_late"),
         else_="waiting",
-    )
+    ).label(PLACE)
     query = select(where, func.count()).select_from(Question).join(Question.pact)
     public = and_(
         scope.all_pacts, Question.withheld.is_(False), Question.awaits_moderation.is_(False)
     )
-    found = tally(query.where(public, scope.on(Question.asked_on)).group_by(where))
+    found = tally(query.where(public, scope.on(Question.asked_on)).group_by(PLACE))
     rows = ("answered", "answered_late", "waiting", "waiting_late")
     return counted("questions", SECTION, "said", rows, {"questions": found})

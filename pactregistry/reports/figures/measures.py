@@ -1,14 +1,15 @@
 """People, hours and what was done, out of the published reports. Art. 30(3)b, 30(4), 12.
 
 How figures of several periods go together is the measure's own rule: added up, or of each pact
-the latest. Activities under a module tell theirs without a report.
+the latest. A final report tells of the whole pact: it adds what the shorter ones did not tell.
+Activities under a module tell theirs without a report.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, case, func, select, type_coerce
 
 from pactregistry.commons.modules.models import Activity
 from pactregistry.commons.modules.queries import PUBLIC_ACTIVITY
@@ -18,6 +19,7 @@ from pactregistry.reports.figures.counting import number_of
 from pactregistry.reports.figures.scope import Scope
 from pactregistry.reports.figures.table import Measure, Table, counted
 from pactregistry.reports.models import Figure, Report
+from pactregistry.reports.queries import PUBLIC_REPORT
 from pactregistry.workflow.measures import Indicator
 from pactregistry.workflow.states_reports import ReportKind
 
@@ -55,21 +57,46 @@ def people_tables(scope: Scope, found: Totals) -> list[Table]:
 
 
 def _table(key: str, rows: Sequence[str], found: Totals, measure: Measure) -> Table:
-    return counted(key, SECTION, "indicator", rows, {"total": found}, measure)
+    of = "measure" if measure is Measure.MIXED else "indicator"
+    return counted(key, SECTION, of, rows, {"total": found}, measure)
 
 
-def _added_up(keys: Iterable[str], scope: Scope) -> Totals:
+def _added_up(keys: Sequence[str], scope: Scope) -> Totals:
+    """The sums of all periods; a final report adds what the shorter ones did not tell."""
+    shorter = _shorter_ones(keys)
+    before = func.coalesce(shorter.c.total, 0)
+    more = case((Figure.value > before, Figure.value - before), else_=0)
+    value = case((Report.kind == ReportKind.FINAL, more), else_=Figure.value)
     query = (
-        select(Figure.code, func.sum(Figure.value))
+        select(Figure.code, type_coerce(func.sum(value), Figure.value.type))
         .join(Figure.report)
         .join(Report.pact)
+        .outerjoin(
+            shorter, and_(shorter.c.pact_id == Report.pact_id, shorter.c.code == Figure.code)
+        )
         .where(scope.reports, _of_the_work(), Figure.code.in_(keys))
         .group_by(Figure.code)
     )
-    return {code: Decimal(value) for code, value in db.session.execute(query)}
+    return {code: Decimal(total) for code, total in db.session.execute(query)}
 
 
-def _latest(keys: Iterable[str], scope: Scope) -> Totals:
+def _shorter_ones(keys: Sequence[str]) -> Any:
+    """What the published reports on single periods tell together, by pact and measure."""
+    return (
+        select(Report.pact_id, Figure.code, func.sum(Figure.value).label("total"))
+        .join(Figure.report)
+        .where(
+            Report.kind == ReportKind.INTERIM,
+            Report.state.in_(PUBLIC_REPORT),
+            Report.withheld.is_(False),
+            Figure.code.in_(keys),
+        )
+        .group_by(Report.pact_id, Figure.code)
+        .subquery()
+    )
+
+
+def _latest(keys: Sequence[str], scope: Scope) -> Totals:
     place = func.row_number().over(
         partition_by=(Report.pact_id, Figure.code),
         order_by=(Report.period_to.desc(), Report.id.desc()),
@@ -88,7 +115,7 @@ def _latest(keys: Iterable[str], scope: Scope) -> Totals:
 
 
 def _of_the_work() -> ColumnElement[bool]:
-    # A report on an advance tells of money alone; what it tells twice would count twice.
+    # A report on an advance tells of money that the report of its period tells again.
     return Report.kind != ReportKind.ADVANCE
 
 

@@ -14,6 +14,7 @@ from pactregistry.reports.charts.chart import Chart, Series
 from pactregistry.reports.figures.measures import indicators_known
 from pactregistry.reports.figures.table import Measure, Table
 from pactregistry.reports.figures.words import COLUMNS, ROWS, SECTIONS, TABLES, UNITS
+from pactregistry.workflow.measures import Indicator
 from pactregistry.workflow.pack import Choice
 from pactregistry.workflow.procedure import Kind
 from pactregistry.workflow.words import COMMONS_KINDS, OUTCOMES
@@ -84,18 +85,23 @@ def _pact_kind(key: str) -> str:
     return _labelled({k: v for p in settings().packs.values() for k, v in p.kinds.items()}, key)
 
 
-def _labelled(known: Mapping[str, Choice] | Mapping[str, Kind], key: str) -> str:
+def _labelled(
+    known: Mapping[str, Choice] | Mapping[str, Kind] | Mapping[str, Indicator], key: str
+) -> str:
     return in_language(known[key].label) if key in known else key
 
 
 def _indicator(key: str) -> str:
-    """A measure, with its unit: rows of one table may have different ones."""
-    known = next((one for one in indicators_known() if one.key == key), None)
-    if known is None:
-        return key
+    return _labelled({one.key: one for one in indicators_known()}, key)
+
+
+def _measured(key: str) -> str:
+    """A measure with its unit, where rows of one table have different ones."""
+    unit_key = next((one.unit for one in indicators_known() if one.key == key), Measure.NUMBER)
+    if unit_key == Measure.NUMBER:
+        return _indicator(key)
     units = {unit.key: unit for pack in settings().packs.values() for unit in pack.units}
-    label, unit = in_language(known.label), in_language(units[known.unit].label)
-    return label if known.unit == Measure.NUMBER else f"{label} ({unit})"
+    return f"{_indicator(key)} ({in_language(units[unit_key].label)})"
 
 
 NAMES: Mapping[str, Callable[[str], str]] = {
@@ -110,6 +116,7 @@ NAMES: Mapping[str, Callable[[str], str]] = {
     "kind": lambda key: str(_(COMMONS_KINDS[key])),
     "pact_kind": _pact_kind,
     "indicator": _indicator,
+    "measure": _measured,
     "outcome": lambda key: str(_(OUTCOMES[key])),
     "said": lambda key: str(ROWS[key]),
 }

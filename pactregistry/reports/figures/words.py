@@ -131,7 +131,10 @@ TABLES: Final[dict[str, Said]] = {
     ),
     "hours": Said(
         _("Hours"),
-        _("Hours that citizens gave and hours of City staff, as the published reports tell it."),
+        _(
+            "Hours that citizens gave and hours of City staff, as the published reports tell it. A"
+            " final report tells of the whole pact: it adds what the shorter ones did not tell."
+        ),
         _("Whose"),
     ),
     "done": Said(
