@@ -58,10 +58,12 @@ def problems_on_desk(number: int, *, also_closed: bool) -> Page:
     return paged(query.order_by(*_FIRST), number)
 
 
-def problem_counts(pact_id: int) -> Problems:
-    """How many problems were reported at a place, and how many of them solved."""
+def problem_counts(pact_id: int | None = None) -> Problems:
+    """How many problems were reported at a place, or at all places, and how many solved."""
     solved = func.count(case((Problem.state == ProblemState.SOLVED, 1)))
-    query = select(func.count(), solved).where(Problem.pact_id == pact_id)
+    query = select(func.count(), solved).select_from(Problem).join(Pact).where(PACT_IS_PUBLIC)
+    if pact_id is not None:
+        query = query.where(Problem.pact_id == pact_id)
     return Problems(*db.session.execute(query).one())
 
 

@@ -121,7 +121,7 @@ def counts_on(pact_id: int | None = None, report_id: int | None = None) -> Count
 def on_desk(shelf: Shelf, number: int) -> Page:
     """One part of the desk's list; what is due first stands on top."""
     query = select(Question).join(Pact).options(contains_eager(Question.pact))
-    query = query.where(_ON_SHELF[shelf])
+    query = query.options(joinedload(Question.report)).where(_ON_SHELF[shelf])
     if shelf is Shelf.ANSWERED:
         return paged(query.order_by(Question.answered_on.desc(), Question.id.desc()), number)
     return paged(query.order_by(Question.answer_by, Question.id), number)
@@ -154,8 +154,7 @@ def own_questions(account_id: int, pact: Pact) -> Sequence[Question]:
 
 def all_public() -> Sequence[Question]:
     """Every public question by id, for downloads and the API."""
-    query = _public().options(joinedload(Question.report))
-    return db.session.scalars(query.order_by(Question.id)).all()
+    return db.session.scalars(_public().order_by(Question.id)).all()
 
 
 _ON_SHELF: Mapping[Shelf, ColumnElement[bool]] = {
@@ -169,7 +168,7 @@ _ON_SHELF: Mapping[Shelf, ColumnElement[bool]] = {
 
 def _public() -> Select[Question]:
     query = select(Question).join(Pact).where(PACT_IS_PUBLIC, SHOWN)
-    return query.options(contains_eager(Question.pact))
+    return query.options(contains_eager(Question.pact), joinedload(Question.report))
 
 
 def _in_order(query: Select[Question]) -> Select[Question]:

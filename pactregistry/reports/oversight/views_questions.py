@@ -1,7 +1,6 @@
 """Pages of questions that everyone reads, and the form to ask one. Art. 3(1)b, 30(3)."""
 
 from http import HTTPStatus
-from typing import Any
 
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -9,7 +8,7 @@ from flask_babel import gettext as _
 from wtforms import SelectChoice
 
 from pactregistry.config import settings
-from pactregistry.journal import clock_marks, history
+from pactregistry.journal import history
 from pactregistry.pacts.models import Pact
 from pactregistry.people.acting import Actor, Day
 from pactregistry.people.current import account, signed_in
@@ -24,7 +23,6 @@ from pactregistry.reports.oversight.opening import AT_ONCE, Flood
 from pactregistry.reports.oversight.waiting import all_asked, answer_by, asked
 from pactregistry.reports.oversight.words import ABOUT, PROGRESS
 from pactregistry.reports.queries import published_reports
-from pactregistry.workflow.clocks import Clock, read_clock
 from pactregistry.workflow.engine import Obstacle, Unlawful
 from pactregistry.workflow.lifecycle import QUESTION
 from pactregistry.workflow.states import Role
@@ -124,7 +122,6 @@ def question(question_id: int) -> ResponseReturnValue:
         "reports/oversight/question.html",
         question=found,
         row=asked(found),
-        clock_now=_clock(found, entries),
         pact=found.pact,
         reader=reader,
         entries=entries,
@@ -185,10 +182,3 @@ def _offer(form: QuestionForm, pact: Pact) -> list[Report]:
     if not form.is_submitted() and wanted in {report.number for report in told}:
         form.report.data = wanted
     return told
-
-
-def _clock(found: Question, entries: Any) -> Clock | None:
-    if found.answer_by is None:
-        return None
-    term = (found.answer_by - found.asked_on).days
-    return read_clock(clock_marks(QUESTION, entries), term, settings().today())

@@ -42,6 +42,7 @@ BOTH = ["GET", "POST"]
 TEMPLATE = "reports/oversight/rating_step.html"
 ANSWERED = ANSWERED_BY_FORM | {"answer_written"}
 MOST_MONTHS = 24
+MOST_WORDS = 50
 
 
 @reports.get("/pacts/<number>/ratings")
@@ -53,6 +54,7 @@ def ratings_on(number: str) -> str:
     found = queries.ratings_on(pact, all_of_them=seat.reads)
     counted = [rating for rating in found if not rating.withheld]
     enough = queries.is_enough(len(counted))
+    words = [r for r in found if seat.reads or (enough and r.text and not r.awaits_moderation)]
     return render_template(
         "reports/oversight/ratings.html",
         pact=pact,
@@ -61,8 +63,9 @@ def ratings_on(number: str) -> str:
         enough=enough,
         mean=_mean(counted) if enough else None,
         months=_by_month(counted) if enough else None,
-        words=[r for r in found if seat.reads or (enough and r.text and not r.awaits_moderation)],
-        told=histories(RATING.name, [rating.id for rating in found]),
+        words=words[:MOST_WORDS],
+        older=max(0, len(words) - MOST_WORDS),
+        told=histories(RATING.name, [rating.id for rating in words[:MOST_WORDS]]),
     )
 
 
