@@ -37,6 +37,7 @@ NEEDED = frozenset(
         "fundraising_agreed",
         "permit_eased",
         "money_agreed",
+        "payment_open",
         "sheet_there",
         "report_missing",
         "not_closed_yet",

@@ -57,11 +57,6 @@ class Book:
         return _sum(grant for grant in self.grants if grant.paid_on is not None)
 
     @property
-    def still_open(self) -> list[Grant]:
-        """What is granted and not recorded as paid."""
-        return [grant for grant in self.grants if grant.is_open]
-
-    @property
     def settlements(self) -> list[Grant]:
         """The balances that were settled, the oldest first."""
         return [grant for grant in self.grants if grant.kind is GrantKind.SETTLEMENT]
@@ -96,6 +91,14 @@ def book_of(pact: Pact) -> Book:
         _agreed_advance(pact),
         db.session.scalars(query.options(*told)).all(),
     )
+
+
+def open_grants(pact: Pact) -> Sequence[Grant]:
+    """What is granted under a pact and not recorded as paid, the oldest first."""
+    query = select(Grant).where(
+        Grant.pact_id == pact.id, Grant.paid_on.is_(None), Grant.amount != NOTHING
+    )
+    return db.session.scalars(query.order_by(Grant.id)).all()
 
 
 def grant_in(pact: Pact, grant_id: int) -> Grant:

@@ -8,7 +8,7 @@ from pactregistry.people.acting import Actor
 from pactregistry.reports.facts import is_listed, report_facts, takes_part
 from pactregistry.reports.models import Cost, PaidBy, Report, Verdict
 from pactregistry.reports.money.account import CENT, WHOLE
-from pactregistry.reports.money.book import Book, Reckoning, advance_report_awaited, book_of
+from pactregistry.reports.money.book import Book, Reckoning, advance_report_awaited, book_of, reckon
 from pactregistry.reports.money.models import Grant
 from pactregistry.workflow.facts_reports import ReportFacts
 
@@ -74,6 +74,16 @@ def settlement_facts(report: Report, actor: Actor, book: Book, found: Reckoning)
         costs_unexamined=_names(found.unexamined),
         **_settled(report, book),
     )
+
+
+def facts_of_step(name: str, report: Report, actor: Actor) -> ReportFacts:
+    """The facts on one step of the office on a report, those on its money where it has to do."""
+    if name == "examine_costs":
+        return examination_facts(report, actor)
+    if name == "settle":
+        book = book_of(report.pact)
+        return settlement_facts(report, actor, book, reckon(report, book))
+    return report_facts(report, actor)
 
 
 def to_examine(report: Report) -> Sequence[Cost]:

@@ -1,6 +1,6 @@
 """Pages of money: what a pact had, an advance, a payment, costs examined, the balance. Art. 24."""
 
-from flask import render_template, url_for
+from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import NoResultFound
 
@@ -14,7 +14,7 @@ from pactregistry.reports.blueprint import reports
 from pactregistry.reports.labels import pack_of
 from pactregistry.reports.money import actions, actions_report
 from pactregistry.reports.money.advance_report import due
-from pactregistry.reports.money.book import book_of, grant_in, reckon
+from pactregistry.reports.money.book import book_of, grant_in, open_grants, reckon
 from pactregistry.reports.money.facts import (
     advance_facts,
     examination_facts,
@@ -67,10 +67,16 @@ def grant_advance(number: str) -> ResponseReturnValue:
     return page.answer(form, take, "reports/money/advance.html")
 
 
+@reports.get("/pacts/<number>/payments")
 @reports.route("/pacts/<number>/payments/<int:grant_id>", methods=BOTH)
-def record_payment(number: str, grant_id: int) -> ResponseReturnValue:
-    """Record that an amount was paid."""
+def record_payment(number: str, grant_id: int | None = None) -> ResponseReturnValue:
+    """Record that an amount was paid; without its number the oldest that is open."""
     page = speaking.open_step("record_payment", number)
+    if grant_id is None:
+        first = next(iter(open_grants(page.pact)), None)
+        if first is None:
+            return redirect(url_for("reports.money", number=number))
+        return redirect(url_for("reports.record_payment", number=number, grant_id=first.id))
     grant = grant_in(page.pact, grant_id)
     back = url_for("reports.money", number=number)
     page = page.knowing(back, **payment_facts(grant, page.actor))

@@ -38,6 +38,7 @@ SENTENCES: Final[Mapping[Key, str]] = {
     Key.GIVE_BACK: N_("To be given back to the City"),
     Key.CARRIED: N_("Left of what was granted: it counts in the next report"),
 }
+NO_SUM: Final = "–"
 SUMS_OF_MONEY: Final = frozenset({"left_out", "fees", "allowed", "ceiling"})
 
 
@@ -61,7 +62,7 @@ def printed(lines: Iterable[Line], pack: Pack) -> list[dict[str, object]]:
     return [
         {
             "what": line.what,
-            "amount": euro(line.amount),
+            "amount": euro(line.amount) if line.amount or line.is_sum else NO_SUM,
             "source": ", ".join(
                 gettext("Art. %(place)s", place=cited.label) for cited in line.cites
             ),

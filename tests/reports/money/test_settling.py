@@ -177,3 +177,19 @@ def test_the_sums_are_open_data(workshop: Workshop, client: FlaskClient) -> None
     assert {"key": "payable", "category": None, "amount": "1500.50"} in items[1]["account"]
     assert "500.50" in client.get("/data/grants.csv").text
     assert client.get("/data/grants.json").json["grants"] == items  # type: ignore[index]  # reason: it is JSON
+
+
+def test_an_open_payment_is_offered_on_the_file_until_it_is_recorded(workshop: Workshop) -> None:
+    desk = workshop.scene.enter(workshop.scene.cast.desk)
+    offered = f'href="/pacts/{NUMBER}/payments"'
+    assert offered not in desk.get(f"/desk/pacts/{NUMBER}").text
+    assert workshop.advance().status_code == 302
+    assert offered in desk.get(f"/desk/pacts/{NUMBER}").text
+    grant = workshop.grants[0]
+    way = desk.get(f"/pacts/{NUMBER}/payments")
+    assert way.location == f"/pacts/{NUMBER}/payments/{grant.id}"
+    assert "€1,000.00" in desk.get(way.location).text
+    assert workshop.pay(grant).status_code == 302
+    assert offered not in desk.get(f"/desk/pacts/{NUMBER}").text
+    answer = desk.get(f"/pacts/{NUMBER}/payments")
+    assert answer.location == f"/pacts/{NUMBER}/money"
