@@ -9,10 +9,12 @@ from flask.testing import FlaskClient
 from pactregistry import journal
 from pactregistry.config import Settings, settings
 from pactregistry.database import db
+from pactregistry.pacts.conditions.reporting import agreed_in
 from pactregistry.pacts.models import Pact
 from pactregistry.pacts.queries import pact_by_number
 from pactregistry.people.models import Account
 from pactregistry.reports.models import Report
+from pactregistry.reports.scheduling.queries import overdue_figures
 from pactregistry.workflow.clocks import last_day
 from pactregistry.workflow.engine import Unlawful
 from pactregistry.workflow.facts_reports import ReportFacts
@@ -24,7 +26,10 @@ from tests.pacts.life.scene import Scene
 from tests.proposals.writing import picture
 from tests.reports.charts.conftest import half
 from tests.reports.evaluating.judging import effect
+from tests.reports.reading.sent import sent_report
+from tests.reports.scheduling.asking import agree, go
 from tests.reports.writing.desk_of import Desk, fall_due
+from tests.scenarios.table import Table
 from tests.supports.giving import lend, stock
 
 BLOCKS = ("objectives", "actions", "results", "resources")
@@ -261,3 +266,70 @@ def test_6_a_face_is_shown_only_where_the_person_agreed(
     desk = Desk(scene, enter)
     desk.save("photographs", photograph=picture(), faces="y", consent=agreed)
     assert [photograph.is_public for photograph in desk.report.photographs] == [public]
+
+
+@pytest.mark.article("30(2)", "5(2)h")
+def test_2_both_sides_agree_how_often_to_report_and_what_is_counted(table: Table) -> None:
+    nests = {"own-0-label": "Nests of birds", "own-0-unit": "n"}
+    table.state("reporting", every_months="6", indicators="hours_volunteer", **nests)
+    agreed = agreed_in(table.text)
+    assert (agreed.every_months, agreed.indicators) == (6, ("hours_volunteer",))
+    assert [own.label for own in agreed.own] == ["Nests of birds"]
+
+
+@pytest.mark.article("30(3)", "5(2)h")
+def test_3_c_interim_reports_come_when_the_pact_says_and_a_final_one_at_its_end(
+    scene: Scene,
+) -> None:
+    agree(scene, 12)
+    assert go(scene, date(2027, 4, 14)) == []
+    assert [kind for kind, *_ in go(scene, date(2027, 4, 15))] == ["interim"]
+    kinds = [kind for kind, *_ in go(scene, LAST_DAY + timedelta(days=1))]
+    assert kinds == ["interim", "interim", "final"]
+
+
+@pytest.mark.article("30(3)", "3(1)b")
+def test_3_late_reports_are_counted_in_public_and_nobody_is_named(scene: Scene) -> None:
+    go(scene, LAST_DAY + timedelta(days=1))
+    go(scene, LAST_DAY + timedelta(days=61))
+    late = overdue_figures()
+    assert (late.total, dict(late.by_district)) == (1, {"centro": 1})
+    assert scene.mails("Not here yet")
+
+
+@pytest.mark.article("30(7)", "30(5)")
+def test_7_accepted_everyone_reads_it_as_page_file_data_and_feed(
+    scene: Scene, client: FlaskClient
+) -> None:
+    sent = sent_report(scene)
+    sent.takes(scene.cast.desk, "acceptance")
+    address = f"/reports/{sent.report.number}"
+    assert "Eleven of twelve beds" in client.get(address).text
+    assert client.get(f"{address}.pdf").data.startswith(b"%PDF")
+    assert client.get(f"{address}.json").json["state"] == "accepted"
+    for place in ("/feed.atom", "/reports/", "/data/reports.csv"):
+        assert address in client.get(place).text
+    assert scene.mails("Accepted and published")
+
+
+@pytest.mark.article("30(1)", "30(7)", "34(1)")
+@pytest.mark.parametrize(("day", "public"), [(19, False), (20, True)])
+def test_7_not_examined_in_time_it_is_published_all_the_same_and_says_so(
+    scene: Scene, client: FlaskClient, day: int, public: bool
+) -> None:
+    sent = sent_report(scene)
+    go(scene, date(2026, 11, day))
+    page = client.get(f"/reports/{sent.report.number}")
+    assert page.status_code == (200 if public else 404)
+    assert ("Nobody at the City has examined this report yet" in page.text) is public
+
+
+@pytest.mark.article("30(3)", "3(1)b")
+def test_3_a_report_goes_back_only_with_remarks_and_they_are_not_public(
+    scene: Scene, client: FlaskClient
+) -> None:
+    sent = sent_report(scene)
+    assert sent.post(scene.cast.desk, "return", reason="").status_code == 409
+    sent.takes(scene.cast.desk, "return", reason="How were the hours counted?")
+    assert client.get(f"/reports/{sent.report.number}").status_code == 404
+    assert "How were the hours counted?" in scene.mails("Returned with remarks")[0].text

@@ -16,10 +16,9 @@ from wtforms import (
 )
 from wtforms.validators import Length, NumberRange, Optional, ValidationError
 
-from pactregistry.database import folded
 from pactregistry.languages import in_language
 from pactregistry.pacts.conditions.block import Values, typed_values
-from pactregistry.pacts.conditions.reporting import keyed
+from pactregistry.pacts.conditions.reporting import as_compared, keyed
 from pactregistry.pacts.forms import LONGEST_LINE
 from pactregistry.people.forms_choices import Checkboxes
 from pactregistry.people.forms_day import LONGEST, SeenForm
@@ -86,7 +85,7 @@ class ReportingForm(SeenForm):
         """A figure stands once: in the catalogue, or here."""
         seen: set[str] = set()
         for line in field.data:
-            name = folded(line["label"] or "")
+            name = as_compared(line["label"] or "")
             if name in self.names_known:
                 raise ValidationError(
                     gettext(
@@ -113,7 +112,7 @@ def offer_measures(form: Any, pack: Pack) -> None:
         for each in pack.indicators
     ]
     form.names_known = {
-        folded(text): in_language(each.label)
+        as_compared(text): in_language(each.label)
         for each in pack.indicators
         for text in each.label.values()
     }

@@ -90,6 +90,11 @@ def reporting_rows(values: Values, pack: Pack) -> Rows:
     return lines
 
 
+def as_compared(label: str) -> str:
+    """The name of a figure as it is compared with others: case and accents make no difference."""
+    return folded(label)
+
+
 def keyed(lines: Iterable[Values], before: Sequence[Values]) -> list[dict[str, Any]]:
     """The figures that were named, each with its key; another unit makes another figure."""
     named = [line for line in lines if line["label"]]

@@ -60,7 +60,7 @@ def test_the_office_sees_its_own_turn_first(three: Scene) -> None:
     assert "To examine by 20 November 2027" in page
     assert "19 days left" in page
     assert "1 report is late, the oldest by 171 days." in page
-    assert f'href="{DESK}"' in desk.get("/desk").text
+    assert f'href="{DESK}"' in desk.get("/desk/").text
 
 
 @pytest.mark.article("10(2)")
