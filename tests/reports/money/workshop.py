@@ -68,13 +68,12 @@ class Workshop:
                     own_work=own_work,
                 )
             )
-        state = ReportState(report.state)
-        steps = [("draft", Role.LEAD), ("submit", Role.LEAD), ("accept", Role.DESK)]
-        for name, role in steps if accepted else steps[:2]:
-            step = REPORT.take(name, state, role, ReportFacts())
-            journal.record(report, step, Act(None, settings().today(), settings().now()))
-            state = ReportState(report.state)
-        db.session.commit()
+        _go(report, ("draft", Role.LEAD), ("submit", Role.LEAD))
+        return self.accept(report) if accepted else report
+
+    def accept(self, report: Report) -> Report:
+        """Accept a report for the City."""
+        _go(report, ("accept", Role.DESK))
         return report
 
     def report(self, number: str) -> Report:
@@ -117,3 +116,10 @@ class Workshop:
         form = {"version": str(self.report(number).version)}
         manager = who or self.scene.cast.manager
         return self.scene.enter(manager).post(f"/reports/{number}/settlement", data=form)
+
+
+def _go(report: Report, *steps: tuple[str, Role]) -> None:
+    for name, role in steps:
+        step = REPORT.take(name, ReportState(report.state), role, ReportFacts())
+        journal.record(report, step, Act(None, settings().today(), settings().now()))
+    db.session.commit()
