@@ -15,11 +15,16 @@ from pactregistry.pacts.life.steps import NextStep, next_steps
 from pactregistry.pacts.models import Pact
 from pactregistry.people.current import account
 from pactregistry.reports.charts.shown import figure
-from pactregistry.reports.evaluating.facts import facts_of_reports, was_closed_unreported
+from pactregistry.reports.evaluating.facts import (
+    facts_of_reports,
+    final_report,
+    was_closed_unreported,
+)
 from pactregistry.reports.evaluating.models import Evaluation
 from pactregistry.reports.evaluating.queries import evaluations_on
 from pactregistry.reports.facts import takes_part
 from pactregistry.reports.labels import unit_label
+from pactregistry.reports.queries import WRITABLE
 from pactregistry.workflow.lifecycle import PACT
 from pactregistry.workflow.pack import Pack
 from pactregistry.workflow.states import PactState
@@ -68,7 +73,7 @@ def evaluated(pact: Pact) -> Evaluated:
     return Evaluated(
         found,
         settings().packs[pact.pack_id],
-        _closed(entries),
+        _closed(pact, entries),
         _following(pact, found[0], entries, seat) if found else (),
         pact.ends_on if pact.state != PactState.ENDED else None,
         url_for("reports.our_view", number=number) if is_time and seat.takes_part else "",
@@ -89,8 +94,11 @@ def effect_figure(effect: Mapping[str, str], pack: Pack) -> str:
     return f"{figure(Decimal(effect['value']))} {unit_label(effect['unit'], pack)}"
 
 
-def _closed(entries: Sequence[Entry]) -> Entry | None:
+def _closed(pact: Pact, entries: Sequence[Entry]) -> Entry | None:
     if not was_closed_unreported(entries):
+        return None
+    final = final_report(pact)
+    if final is not None and final.state not in WRITABLE:  # it came all the same
         return None
     return next(e for e in reversed(entries) if e.step == "close_unreported")
 

@@ -30,6 +30,8 @@ def test_a_file_is_closed_once_and_the_public_reads_why(scene: Scene, client: Fl
     assert again.status_code == 409
     assert "closed without a report already" in again.text
     assert STEP not in scene.enter(scene.cast.manager).get(f"/desk/pacts/{NUMBER}").text
+    reported(scene)  # it comes all the same
+    assert "Closed without a report on" not in client.get(f"/pacts/{NUMBER}").text
 
 
 @pytest.mark.article("30(3)")
