@@ -165,6 +165,8 @@ ALLOWED_NUMBERS = {
     ("pactregistry/proposals/actions_comments.py", 5),  # comments at once,
     ("pactregistry/proposals/actions_comments.py", 10),  # in so many minutes
     ("pactregistry/proposals/actions_comments.py", 20),  # reports at once
+    ("pactregistry/reports/writing/actions_photographs.py", 20),  # photographs of one report
+    ("pactregistry/reports/writing/actions_photographs.py", 60),  # uploads in an hour
 }
 
 
