@@ -16,7 +16,6 @@ from pactregistry.workflow.pack import Pack
 
 TENTH: Final = Decimal("0.1")
 SENTENCES: Final[Mapping[Key, str]] = {
-    Key.CATEGORY: N_("%(category)s"),
     Key.OWN_WORK: N_("Pay for the citizens' own work, %(left_out)s: never reimbursed"),
     Key.UNKNOWN_KIND: N_("Costs of no kind that is reimbursed, %(left_out)s: left out"),
     Key.REJECTED: N_("Costs that the office did not admit, %(left_out)s: left out"),
@@ -79,11 +78,11 @@ def category_name(key: str, pack: Pack) -> str:
 
 
 def _sentence(line: Line, pack: Pack) -> str:
+    if line.key is Key.CATEGORY:
+        return category_name(line.details["category"], pack)
     details = dict(line.details)
     for name in SUMS_OF_MONEY & details.keys():
         details[name] = euro(Decimal(details[name]))
-    if "category" in details:
-        details["category"] = category_name(details["category"], pack)
     if "percent" in details:
         details["percent"] = _percent(Decimal(details["percent"]), Decimal(details["share"]))
     return str(gettext(SENTENCES[line.key], **details))
