@@ -22,7 +22,7 @@ from pactregistry.reports.figures.proposals import ended
 from pactregistry.reports.figures.scope import Condition, Scope
 from pactregistry.reports.figures.table import Counted, Measure, Table, counted
 from pactregistry.workflow.clocks import Clock, ClockState, last_day, read_clock
-from pactregistry.workflow.lifecycle import PROPOSAL
+from pactregistry.workflow.lifecycle import OPEN, PROPOSAL
 
 SECTION: Final = "times"
 # How the days are told in bars: the first day of each and the last, None for no end.
@@ -149,11 +149,13 @@ def _told(clocks: list[Clock], scope: Scope) -> Timely:
 
 
 def _opinions(scope: Scope) -> Timely:
-    """Against the days that each office was given. Art. 11(6)."""
+    """Against the days that each office was given; an ended file awaits none. Art. 11(6)."""
+    given = Opinion.given_on
     query = (
         select(Opinion.asked_on, Opinion.term_days, Opinion.given_on, func.count())
         .join(Opinion.proposal)
-        .where(scope.proposals, or_(Opinion.given_on.is_(None), scope.on(Opinion.given_on)))
+        .where(scope.proposals, or_(given.is_not(None), Proposal.state.in_(OPEN)))
+        .where(_done_or_not_yet(given, scope))
         .group_by(Opinion.asked_on, Opinion.term_days, Opinion.given_on)
     )
     rows = db.session.execute(query)
@@ -162,19 +164,25 @@ def _opinions(scope: Scope) -> Timely:
 
 def _permits(scope: Scope) -> Timely:
     """Against the shortened term that the pact grants. Art. 27(2)."""
-    decided = or_(Permit.decided_on.is_(None), scope.on(Permit.decided_on))
     query = (
         select(Permit.due_on, Permit.decided_on, func.count())
         .join(Permit.pact)
-        .where(scope.pacts, Permit.due_on.is_not(None), decided)
+        .where(scope.pacts, Permit.due_on.is_not(None))
+        .where(_done_or_not_yet(Permit.decided_on, scope))
         .group_by(Permit.due_on, Permit.decided_on)
     )
     return _against([tuple(row) for row in db.session.execute(query)], scope)
 
 
+def _done_or_not_yet(done: Any, scope: Scope) -> Condition:
+    """Done in what is counted, or not done on its last day."""
+    return or_(done.is_(None), done > scope.last, scope.on(done))
+
+
 def _against(rows: Sequence[tuple[Any, ...]], scope: Scope) -> Timely:
+    then = [(due, done if done and done <= scope.last else None, n) for due, done, n in rows]
     return Timely(
-        in_time=sum(n for due, done, n in rows if done and done <= due),
-        late=sum(n for due, done, n in rows if done and done > due),
-        overdue=sum(n for due, done, n in rows if not done and due < scope.last),
+        in_time=sum(n for due, done, n in then if done and done <= due),
+        late=sum(n for due, done, n in then if done and done > due),
+        overdue=sum(n for due, done, n in then if not done and due < scope.last),
     )

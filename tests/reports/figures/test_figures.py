@@ -115,6 +115,10 @@ def test_opinions_late_and_not_given(make_proposal: Propose, clock: SetClock) ->
         )
     clock.go(date(2026, 3, 20))
     assert row("in_time", "opinions") == [1, 1, 1]
+    clock.go(date(2027, 1, 4))
+    assert row("in_time", "opinions", year=2027) == [0, 0, 1]
+    end(proposal, "accept", "accepted", date(2027, 1, 4))
+    assert row("in_time", "opinions") == [1, 1, 0]  # an ended file awaits none
 
 
 def test_only_public_files_count(make_pact: Sign, make_proposal: Propose) -> None:
