@@ -22,6 +22,7 @@ from pactregistry.reports.oversight.models import About, Question
 from pactregistry.reports.oversight.opening import AT_ONCE, Flood
 from pactregistry.reports.oversight.waiting import all_asked, answer_by, asked
 from pactregistry.reports.oversight.words import ABOUT, PROGRESS
+from pactregistry.reports.queries import is_public as report_is_public
 from pactregistry.reports.queries import published_reports
 from pactregistry.workflow.engine import Obstacle, Unlawful
 from pactregistry.workflow.lifecycle import QUESTION
@@ -126,6 +127,7 @@ def question(question_id: int) -> ResponseReturnValue:
         reader=reader,
         entries=entries,
         about=ABOUT,
+        report_is_public=found.report is not None and report_is_public(found.report),
         answers=[entry for entry in entries if entry.facts.get("said")],
     )
 

@@ -2,5 +2,6 @@
 
 from tests.pacts.conftest import accepted, cast, enter
 from tests.pacts.life.conftest import scene
+from tests.reports.charts.conftest import reported
 
-__all__ = ["accepted", "cast", "enter", "scene"]
+__all__ = ["accepted", "cast", "enter", "reported", "scene"]

@@ -7,10 +7,12 @@ from io import BytesIO
 import pytest
 from werkzeug.test import TestResponse
 
+from pactregistry.commons.inventory.models import Commons
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.people.models import Account
 from pactregistry.reports.oversight.models import Problem, Rating
+from pactregistry.workflow.states import CommonsKind
 from tests.pacts.life.scene import Scene
 from tests.proposals.writing import picture
 
@@ -174,3 +176,40 @@ def test_a_rating_is_answered_by_either_side_and_withheld_by_the_office(rated, c
     assert "Dry beds" not in client.get("/pacts/2026-0001/ratings").text
     assert on_rating(rated, cast.manager, back, first, reason="No name in it.") == 302
     assert "Dry beds" in client.get("/pacts/2026-0001/ratings").text
+
+
+def test_words_on_a_place_wait_to_be_read_where_the_city_reads_first(rated, client, app):
+    here = app.config["SETTINGS"]
+    city = replace(
+        here.city,
+        oversight=replace(here.city.oversight, ratings_from=1),
+        switches={**here.city.switches, "moderate_before": True},
+    )
+    app.config["SETTINGS"] = replace(here, city=city)
+    rate(rated, rated.cast.stranger, 2, "Dry beds")
+    page = client.get("/pacts/2026-0001/ratings").text
+    assert "2.0 of 5" in page
+    assert "Dry beds" not in page
+    assert "Dry beds" in rated.enter(rated.cast.desk).get("/desk/questions?shelf=to_read").text
+    first = db.session.scalars(db.select(Rating.id)).one()
+    assert on_rating(rated, rated.cast.desk, "/desk/ratings/{}/showing", first) == 302
+    assert "Dry beds" in client.get("/pacts/2026-0001/ratings").text
+
+
+@pytest.mark.article("10(2)")
+def test_the_page_of_a_place_leads_to_the_pact_that_cares_for_it(scene, client):
+    here = settings()
+    place = Commons(
+        state="under_pact",
+        pack_id=here.pack.id,
+        pack_version=here.pack.version,
+        number="B-1",
+        name="Via Lunga",
+        kind=CommonsKind.PUBLIC_SPACE,
+        created_at=here.now(),
+    )
+    db.session.add(place)
+    db.session.flush()
+    assert "/problem" not in client.get("/commons/B-1").text
+    scene.pact.commons_id = place.id
+    assert f"/pacts/{scene.cast.number}/problem" in client.get("/commons/B-1").text

@@ -2,18 +2,22 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
+from sqlalchemy import event
 from werkzeug.test import TestResponse
 
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import history
 from pactregistry.people.models import Account
+from pactregistry.reports.models import Report
 from pactregistry.reports.oversight import sweep
 from pactregistry.reports.oversight.models import Question
 from pactregistry.workflow.states import Role
 from tests.pacts.life.scene import Scene
+from tests.reports.charts.conftest import half
 
 ASKED_ON = date(2026, 4, 15)
 DUE = date(2026, 5, 15)  # thirty days after
@@ -199,3 +203,40 @@ def test_questions_are_open_data_without_anything_private(asked, client):
     assert record["days"] == 0
     assert "rino.passante" not in str(record)
     assert WORDS in client.get("/data/questions.csv").text
+
+
+@pytest.mark.article("30(3)", "3(1)b")
+def test_a_question_may_be_about_a_public_report(scene, reported, client):
+    report = reported(scene.pact, half(2026, 1), hours_volunteer=Decimal(12))
+    number = report.number
+    page = client.get(f"/reports/{number}")
+    assert "Nobody has asked the City anything yet." in page.text
+    assert ask(scene, scene.cast.stranger, about="report", report="2026-R-9999").status_code == 422
+    answer = ask(scene, scene.cast.stranger, about="report", report=number)
+    assert answer.status_code == 302, answer.text
+    assert "1 question to the City" in client.get(f"/reports/{number}").text
+    assert f'href="/reports/{number}"' in client.get(f"/questions/{the_question().id}").text
+    assert client.get("/data/questions.json").json["questions"][0]["report"] == number
+    db.session.get_one(Report, report.id).withheld = True
+    db.session.commit()
+    assert f'href="/reports/{number}"' not in client.get(f"/questions/{the_question().id}").text
+
+
+def test_lists_ask_the_database_the_same_however_long_they_are(scene, client):
+    def asked_of_the_database(page: str) -> int:
+        seen: list[str] = []
+
+        def note(*given: object) -> None:
+            seen.append(str(given[2]))
+
+        event.listen(db.engine, "before_cursor_execute", note)
+        assert client.get(page).status_code == 200
+        event.remove(db.engine, "before_cursor_execute", note)
+        return len(seen)
+
+    pages = ("/questions/", "/pacts/2026-0001/questions", "/pacts/2026-0001")
+    ask(scene, scene.cast.stranger, "The first?")
+    few = [asked_of_the_database(page) for page in pages]
+    for number in range(4):
+        ask(scene, scene.cast.stranger, f"{number}?")
+    assert [asked_of_the_database(page) for page in pages] == few
