@@ -13,6 +13,7 @@ from pactregistry.reports.reading.published import REPORT_IS_PUBLIC
 from pactregistry.workflow.states_reports import ReportKind
 
 FILTERS = ("kind", "state", "district", "year")
+KINDS = frozenset(kind.value for kind in ReportKind)
 
 
 def find_reports(search: Search, page: int) -> Page:
@@ -38,8 +39,7 @@ def years() -> list[int]:
 def _chosen(query: Select[Report], name: str, value: str) -> Select[Report]:
     # A database refuses to compare a kind or a number with a word that names none.
     if name == "kind":
-        known = value in set(ReportKind)
-        return query.where(Report.kind == ReportKind(value) if known else false())
+        return query.where(Report.kind == value if value in KINDS else false())
     if name == "state":
         return query.where(Report.state == value if value in set(PUBLIC_REPORT) else false())
     if name == "year":

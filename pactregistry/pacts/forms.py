@@ -22,7 +22,8 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional, Val
 
 from pactregistry.people.forms_choices import Checkboxes
 from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm, opened_on
-from pactregistry.proposals.form_fields import MOST_EURO, Euro
+from pactregistry.people.forms_number import NumberField
+from pactregistry.proposals.form_fields import MOST_EURO
 
 LONGEST_SECTION = 12_000  # characters: a technical limit, as the ones below
 LONGEST_LINE = 300
@@ -123,9 +124,8 @@ class TermsForm(SeenForm):
         description=_("For buildings: the recovery works that need it."),
         validators=[Optional(), Length(max=LONGEST)],
     )
-    long_term_amount = Euro(
+    long_term_amount = NumberField(
         _("What these works cost, in euro"),
-        places=2,
         validators=[Optional(), NumberRange(min=0, max=MOST_EURO)],
     )
     determination_number = StringField(
@@ -176,8 +176,8 @@ class PremisesForm(SeenForm):
 class _Support(Form):
     kind = SelectField(_("Kind of support"))
     description = TextAreaField(_("What exactly"), validators=[Optional(), Length(max=LONGEST)])
-    amount_ceiling = Euro(
-        _("At most, in euro"), places=2, validators=[Optional(), NumberRange(min=0, max=MOST_EURO)]
+    amount_ceiling = NumberField(
+        _("At most, in euro"), validators=[Optional(), NumberRange(min=0, max=MOST_EURO)]
     )
 
 

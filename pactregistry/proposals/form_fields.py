@@ -8,7 +8,6 @@ from flask_babel import lazy_gettext as _
 from wtforms import (
     BooleanField,
     DateField,
-    DecimalField,
     IntegerField,
     MultipleFileField,
     RadioField,
@@ -37,20 +36,6 @@ THEMES = (
     _("sport and play"),
     _("digital"),
 )
-
-
-class Euro(DecimalField):
-    """A sum; what has no end is none."""
-
-    data: Any
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Read what was typed."""
-        super().process_formdata(valuelist)
-        typed: Decimal | None = self.data
-        if typed is not None and not typed.is_finite():
-            self.data = None
-            raise ValueError(self.gettext("Not a valid decimal value."))
 
 
 class KindField:

@@ -20,6 +20,7 @@ from hypothesis.stateful import (
 )
 from werkzeug.test import TestResponse
 
+from pactregistry.proposals.actions_submit import SENT_A_DAY
 from pactregistry.workflow.lifecycle import MACHINES
 from tests.invariants import watching, watching_pages
 from tests.invariants.filling import Move
@@ -96,8 +97,15 @@ class Acts(RuleBasedStateMachine):
 
     def _propose(self, chance: Random) -> None:
         before = self.town.snapshot()
-        if len(before["proposal"]) < MOST:
-            who = chance.choice([*CITIZENS, "desk", "manager"])
+        today = self.town.today.isoformat()
+        sent = [row["author_id"] for row in before["proposal"] if row["submitted_on"] == today]
+        may = [
+            name
+            for name in (*CITIZENS, "desk", "manager")
+            if sent.count(self.town.ids[name]) < SENT_A_DAY
+        ]
+        if len(before["proposal"]) < MOST and may:
+            who = chance.choice(may)
             send_proposal(self.town, who, title=f"Flowers {len(before['proposal'])}")
             self._watch(before, self.town.snapshot())
 

@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from flask_babel.speaklater import LazyString
-from wtforms import DateField, DecimalField, FieldList
+from wtforms import DateField, FieldList
 
 from pactregistry.pacts.models import PactVersion
 from pactregistry.people.forms_day import SeenForm
+from pactregistry.people.forms_number import NumberField
 from pactregistry.workflow.citations import Citation
 from pactregistry.workflow.pack import Pack
 
@@ -76,7 +77,7 @@ def _spare(field: FieldList) -> int:
 def _restore(field: Any, value: Any) -> None:
     if isinstance(field, DateField):
         field.data = date.fromisoformat(value) if value else None
-    elif isinstance(field, DecimalField):
+    elif isinstance(field, NumberField):
         field.data = Decimal(value) if value else None
     else:
         field.process(None, value)

@@ -9,7 +9,8 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional
 from pactregistry.languages import euro
 from pactregistry.pacts.conditions.block import Rows, Values
 from pactregistry.people.forms_day import LONGEST, SeenForm
-from pactregistry.proposals.form_fields import MOST_EURO, Euro
+from pactregistry.people.forms_number import NumberField
+from pactregistry.proposals.form_fields import MOST_EURO
 from pactregistry.workflow.pack import Pack
 
 _ = lazy_gettext
@@ -99,14 +100,12 @@ class RegenerationForm(SeenForm):
         choices=[SelectChoice(key, label) for key, label in MODES.items()],
         validators=[InputRequired()],
     )
-    citizens_amount = Euro(
+    citizens_amount = NumberField(
         _("Paid by the citizens, in euro"),
-        places=2,
         validators=[Optional(), NumberRange(min=0, max=MOST_EURO)],
     )
-    city_amount = Euro(
+    city_amount = NumberField(
         _("Paid by the City, in euro"),
-        places=2,
         validators=[Optional(), NumberRange(min=0, max=MOST_EURO)],
     )
     executor = RadioField(

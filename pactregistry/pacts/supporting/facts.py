@@ -26,7 +26,7 @@ def support_facts(version: PactVersion) -> dict[str, Any]:
 
 
 def granted_facts(pact: Pact, version: PactVersion | None) -> dict[str, Any]:
-    """What the guards on a pact read of its support, for `PactFacts`. Art. 20(2), 22(2), 24(4), 27(1)."""
+    """What guards on a pact read of its support, for `PactFacts`. Art. 20(2), 22(2), 24, 27(1)."""
     kinds = {item.kind for item in (version.supports if version else ())}
     return {
         "loans_returned": all(loan.is_over for loan in loans_for(pact_id=pact.id)),

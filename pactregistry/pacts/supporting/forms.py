@@ -10,7 +10,8 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional, Val
 from pactregistry.pacts.forms import LONGEST_LINE
 from pactregistry.people.forms_choices import Checkboxes
 from pactregistry.people.forms_day import LONGEST, SeenForm
-from pactregistry.proposals.form_fields import MOST_EURO, Euro
+from pactregistry.people.forms_number import NumberField
+from pactregistry.proposals.form_fields import MOST_EURO
 
 LINE = [Optional(), Length(max=LONGEST_LINE)]
 TEXT = [Optional(), Length(max=LONGEST)]
@@ -63,7 +64,7 @@ class ExemptionForm(SeenForm):
     act = StringField(
         _("By which act"), description=_("For another one: number and date."), validators=LINE
     )
-    estimate = Euro(_("What it is worth, in euro"), places=2, validators=SUM)
+    estimate = NumberField(_("What it is worth, in euro"), validators=SUM)
 
 
 class FundraisingForm(SeenForm):
@@ -84,8 +85,8 @@ class FundraisingForm(SeenForm):
 class MatchingForm(SeenForm):
     """City resources that grow with the citizens' own. Art. 25(3)."""
 
-    per_euro = Euro(
-        _("Euro of the City for each euro raised"), places=2, validators=[InputRequired(), *SUM[1:]]
+    per_euro = NumberField(
+        _("Euro of the City for each euro raised"), validators=[InputRequired(), *SUM[1:]]
     )
     purpose = Area(_("What they are for"), validators=TEXT)
 
@@ -143,9 +144,8 @@ class MoneyForm(SeenForm):
     why_not_in_kind = Area(_("Why things and help are not enough"), validators=TEXT)
     categories = Checkboxes(_("Which costs"), validators=[Optional()])
     how_paid = Area(_("How and when it is paid"), validators=TEXT)
-    advance = Euro(
+    advance = NumberField(
         _("Paid in advance, in euro"),
         description=_("It has a report of its own."),
-        places=2,
         validators=SUM,
     )

@@ -8,7 +8,8 @@ from wtforms import DateField, SelectField, StringField
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 
 from pactregistry.people.forms_day import DayForm, SeenForm
-from pactregistry.proposals.form_fields import MOST_EURO, Euro
+from pactregistry.people.forms_number import NumberField
+from pactregistry.proposals.form_fields import MOST_EURO
 
 LONGEST_LINE = 300
 
@@ -34,10 +35,9 @@ class RaisedForm(PastForm):
         description=_("The feast, anniversary or campaign, and what was offered. Name no donor."),
         validators=[InputRequired(), Length(max=LONGEST_LINE)],
     )
-    amount = Euro(
+    amount = NumberField(
         _("Raised, in euro"),
         description=_("0 where nothing came in."),
-        places=2,
         validators=[InputRequired(), NumberRange(min=0, max=MOST_EURO)],
     )
 
@@ -50,9 +50,8 @@ class SpentForm(PastForm):
         description=_("Everyone reads it: name no person."),
         validators=[InputRequired(), Length(max=LONGEST_LINE)],
     )
-    amount = Euro(
+    amount = NumberField(
         _("Spent, in euro"),
-        places=2,
         validators=[InputRequired(), NumberRange(min=0.01, max=MOST_EURO)],
     )
 

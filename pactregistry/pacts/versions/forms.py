@@ -8,7 +8,8 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from pactregistry.pacts.forms_life import ReasonForm
 from pactregistry.people.forms_day import LONGEST, SeenForm
-from pactregistry.proposals.form_fields import MOST_EURO, Euro
+from pactregistry.people.forms_number import NumberField
+from pactregistry.proposals.form_fields import MOST_EURO
 
 
 class AmendmentForm(ReasonForm):
@@ -34,9 +35,8 @@ class ExtensionForm(ExtensionWishForm):
         description=_("For buildings: the recovery works that need it."),
         validators=[Optional(), Length(max=LONGEST)],
     )
-    long_term_amount = Euro(
+    long_term_amount = NumberField(
         _("What these works cost, in euro"),
-        places=2,
         validators=[Optional(), NumberRange(min=0, max=MOST_EURO)],
     )
 

@@ -24,7 +24,7 @@ from wtforms import (
 from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
 from pactregistry.people.forms_day import LONGEST, ExplainForm, Wanted
-from pactregistry.reports.forms import NumberField
+from pactregistry.people.forms_number import NumberField
 from pactregistry.workflow.states_reports import Nature, Outcome, Reach, Sign
 from pactregistry.workflow.words import EFFECTS, OUTCOMES
 

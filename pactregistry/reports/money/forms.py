@@ -10,8 +10,8 @@ from wtforms import RadioField, SelectChoice, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
 from pactregistry.people.forms_day import DayForm, SeenForm
+from pactregistry.people.forms_number import NumberField
 from pactregistry.reports.facts import FEES, is_listed
-from pactregistry.reports.forms import NumberField
 from pactregistry.reports.models import Cost, Report, Verdict
 
 LONGEST_LINE = 300

@@ -19,6 +19,7 @@ from pactregistry.reports.reading.sums import sums_by_category
 from pactregistry.workflow.words import PAID_BY
 
 EURO = "eur"
+PIECES = "n"  # things and people, each of their own
 CENTS = 2
 
 
@@ -61,7 +62,9 @@ def _figures(report: Report, unit: str, figures: list[Figure]) -> Chart:
     one = _("One measure of this period, as it was counted.")
     return Chart(
         key=f"unit-{unit}".replace(".", "-"),
-        title=_("Figures in %(unit)s", unit=unit_label(unit, pack)),
+        title=_("What was counted")
+        if unit == PIECES
+        else _("Figures in %(unit)s", unit=unit_label(unit, pack)),
         unit="",
         labels=tuple(figure_label(figure, pack) for figure in figures),
         series=(Series(_("Figure"), tuple(figure.value for figure in figures)),),

@@ -11,10 +11,10 @@ from wtforms.validators import Length, Optional
 
 from pactregistry.languages import in_language
 from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm, Wanted
-from pactregistry.reports.forms import NumberField
+from pactregistry.people.forms_number import NumberField
+from pactregistry.people.numbers import Measure
 from pactregistry.reports.labels import pack_of
 from pactregistry.reports.models import Report
-from pactregistry.reports.numbers import Measure
 from pactregistry.workflow.measures import Indicator, MeasureUnit
 
 EXPLANATION = 1000  # characters of what one figure says: a technical limit

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from pactregistry.languages import in_language
 from pactregistry.pacts.conditions.reporting import agreed
+from pactregistry.people.numbers import MOST, SYMBOLS, Measure
 from pactregistry.reports.labels import pack_of, unit_label
 from pactregistry.reports.models import Figure, Report
-from pactregistry.reports.numbers import MOST, SYMBOLS, Measure
 from pactregistry.workflow.measures import Indicator
 from pactregistry.workflow.pack import Pack
 

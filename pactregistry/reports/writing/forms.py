@@ -20,7 +20,7 @@ from wtforms.validators import InputRequired, Length, Optional, ValidationError
 from wtforms.widgets import FileInput
 
 from pactregistry.people.forms_day import LONGEST, Wanted, opened_on
-from pactregistry.reports.forms import NumberField
+from pactregistry.people.forms_number import NumberField
 
 LONGEST_LINE = 300
 VALUE = "value_"

@@ -13,9 +13,9 @@ from flask_babel import gettext as _
 from pactregistry.documents.arriving import taken_in
 from pactregistry.documents.uploads import Upload
 from pactregistry.people.acting import Actor
+from pactregistry.people.forms_number import shown
 from pactregistry.people.once import note_again
 from pactregistry.reports.access import report_to_write
-from pactregistry.reports.forms import shown
 from pactregistry.reports.models import Report
 from pactregistry.reports.queries import WRITABLE
 from pactregistry.reports.writing.pieces import COSTS, FIGURES, PHOTOGRAPHS, Piece, after, pieces_of

@@ -32,7 +32,7 @@ SYMBOLS: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 class Misread(Exception):
-    """A number that is not understood; `reason` is a key of the sentences in `forms`."""
+    """A number that is not understood; `reason` is a key of the sentences in `forms_number`."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from pactregistry.reports.numbers import Measure, Misread, read
+from pactregistry.people.numbers import Measure, Misread, read
 
 EURO = Measure(2, units=("€", "euro"))
 HOURS = Measure(1, Decimal(1000000), ("h", "ore", "hours"))

@@ -8,7 +8,7 @@ from flask_babel import gettext, lazy_gettext
 from wtforms import StringField
 
 from pactregistry.languages import written
-from pactregistry.reports.numbers import Measure, Misread, read
+from pactregistry.people.numbers import Measure, Misread, read
 
 REFUSALS = {
     "several": lazy_gettext(
