@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from flask_babel import lazy_gettext as _
+from flask_babel import gettext as _
 from wtforms import TextAreaField
 from wtforms.validators import Length, Optional
 
