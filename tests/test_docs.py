@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -124,6 +125,22 @@ def test_a_page_that_does_not_exist_is_found_out(path: str, pages: MapAdapter) -
 def test_the_operators_settings_are_those_of_the_program() -> None:
     told = re.findall(r"^\| `PACTREGISTRY_([A-Z_]+)`", OPERATOR.read_text("utf-8"), re.M)
     assert sorted(told) == sorted(config.NAMES)
+
+
+def test_the_operators_terms_are_those_that_a_city_sets() -> None:
+    told = re.findall(
+        r"^\| `([a-z_]+)` \|.*\| (\d+) \| 0\.\d \|$", OPERATOR.read_text("utf-8"), re.M
+    )
+    city = tomllib.loads((ROOT / "regulation/city.toml").read_text("utf-8"))
+    assert dict(told) == {key: str(days) for key, days in city["terms"].items()}
+    assert len(told) == len(city["terms"])
+
+
+def test_the_operators_guide_tells_each_part_of_the_city_file() -> None:
+    text = OPERATOR.read_text("utf-8")
+    table = text[text.index("## `city.toml`") : text.index("### Terms")]
+    told = set(re.findall(r"`\[?\[?([a-z]+)[\].`]", table))
+    assert set(tomllib.loads((ROOT / "regulation/city.toml").read_text("utf-8"))) <= told
 
 
 def test_no_document_names_an_unknown_setting() -> None:
