@@ -15,9 +15,9 @@ Key = tuple[int, int | None]
 
 @dataclass
 class Applied:
-    """What applies one paragraph: steps by name, conditions, and the pack's own data."""
+    """What applies one paragraph: steps with their machines, conditions, the pack's own data."""
 
-    steps: dict[str, str] = field(default_factory=dict)
+    steps: dict[tuple[str, str], None] = field(default_factory=dict)
     guards: dict[str, str] = field(default_factory=dict)
     terms: list[Term] = field(default_factory=list)
     thresholds: list[Threshold] = field(default_factory=list)
@@ -40,7 +40,7 @@ def applied_in(pack: Pack) -> Mapping[Key, Applied]:
 
 def _note_row(found: defaultdict[Key, Applied], machine: str, row: Row[Any, Any]) -> None:
     for key in _keys(row.cites):
-        found[key].steps[row.step] = machine
+        found[key].steps[row.step, machine] = None
     for guard in (*row.binds, *row.warns):
         for key in _keys(guard.cites):
             found[key].guards[guard.name] = guard.message

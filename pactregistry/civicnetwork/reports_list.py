@@ -31,9 +31,10 @@ def find_reports(search: Search, page: int) -> Page:
 
 def years() -> list[int]:
     """The years in which periods of published reports end, the newest first."""
-    bounds = select(func.min(Report.period_to), func.max(Report.period_to))
-    first, last = db.session.execute(bounds.where(REPORT_IS_PUBLIC)).one()
-    return [] if first is None else list(range(last.year, first.year - 1, -1))
+    year = extract("year", Report.period_to)
+    return list(
+        db.session.scalars(select(year).where(REPORT_IS_PUBLIC).distinct().order_by(year.desc()))
+    )
 
 
 def _chosen(query: Select[Report], name: str, value: str) -> Select[Report]:

@@ -10,11 +10,12 @@ from pactregistry.pacts.life.facts import is_of_citizens
 from pactregistry.pacts.models import Pact
 from pactregistry.people.acting import Actor
 from pactregistry.reports.labels import figure_label, pack_of
-from pactregistry.reports.models import PaidBy, Report, Verdict
+from pactregistry.reports.models import PaidBy, Report
 from pactregistry.reports.queries import money_agreed
 from pactregistry.workflow.facts_reports import ReportFacts
 from pactregistry.workflow.measures import ReportBlock
 from pactregistry.workflow.states import ReportState
+from pactregistry.workflow.states_reports import CostVerdict
 
 FEES = "fees"  # the kind of cost that also needs a purpose. Art. 24(7)
 
@@ -43,7 +44,7 @@ def report_facts(report: Report, actor: Actor | None = None, **typed: Any) -> Re
         rejections_unexplained=tuple(
             cost.description
             for cost in report.costs
-            if cost.verdict is Verdict.REJECTED and not cost.verdict_reason.strip()
+            if cost.verdict is CostVerdict.REJECTED and not cost.verdict_reason.strip()
         ),
         term_over=report.examine_by is not None and report.examine_by < today,
         actor_is_proposer=actor is not None and takes_part(report.pact, actor.account_id),
@@ -82,5 +83,5 @@ def _admitted(report: Report) -> list[Any]:
     return [
         cost
         for cost in report.costs
-        if cost.verdict is Verdict.ADMITTED and cost.paid_by is PaidBy.ASKED_BACK
+        if cost.verdict is CostVerdict.ADMITTED and cost.paid_by is PaidBy.ASKED_BACK
     ]

@@ -12,7 +12,7 @@ from pactregistry.database import Base, UTCDateTime
 from pactregistry.documents.models import Attachment
 from pactregistry.journal import Subject
 from pactregistry.pacts.models import Pact
-from pactregistry.workflow.states_reports import ReportKind
+from pactregistry.workflow.states_reports import CostVerdict, ReportKind
 
 
 class PaidBy(StrEnum):
@@ -21,14 +21,6 @@ class PaidBy(StrEnum):
     ASKED_BACK = "asked_back"
     RAISED = "raised"
     OWN = "own"
-
-
-class Verdict(StrEnum):
-    """What the office says of a cost that is asked back. Art. 24(6)."""
-
-    OPEN = "open"
-    ADMITTED = "admitted"
-    REJECTED = "rejected"
 
 
 class Report(Base, Subject):
@@ -151,7 +143,7 @@ class Cost(Base):
     paid_by: Mapped[PaidBy] = mapped_column(default=PaidBy.ASKED_BACK)
     own_work: Mapped[bool] = mapped_column(default=False)
     receipt_id: Mapped[int | None] = mapped_column(ForeignKey("attachment.id"))
-    verdict: Mapped[Verdict] = mapped_column(default=Verdict.OPEN)
+    verdict: Mapped[CostVerdict] = mapped_column(default=CostVerdict.OPEN)
     verdict_reason: Mapped[str] = mapped_column(default="")
 
     report: Mapped[Report] = relationship(back_populates="costs")

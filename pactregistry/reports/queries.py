@@ -12,8 +12,9 @@ from pactregistry.lawbook import speak_under
 from pactregistry.pacts.access import is_public as pact_is_public
 from pactregistry.pacts.models import Pact
 from pactregistry.pacts.queries import signed_version
-from pactregistry.reports.models import Cost, PaidBy, Photograph, Report, Verdict
+from pactregistry.reports.models import Cost, PaidBy, Photograph, Report
 from pactregistry.workflow.states import ReportState
+from pactregistry.workflow.states_reports import CostVerdict
 
 PUBLIC_REPORT: Final = (ReportState.UNEXAMINED, ReportState.ACCEPTED)
 WRITABLE: Final = (ReportState.DUE, ReportState.DRAFTED)
@@ -79,7 +80,7 @@ def asked_back(pact: Pact) -> Decimal:
             Report.pact_id == pact.id,
             Cost.paid_by == PaidBy.ASKED_BACK,
             Cost.own_work.is_(False),
-            Cost.verdict != Verdict.REJECTED,
+            Cost.verdict != CostVerdict.REJECTED,
         )
     )
     return sum(db.session.scalars(query), Decimal(0))

@@ -11,6 +11,14 @@ class ReportKind(StrEnum):
     ADVANCE = "advance"
 
 
+class CostVerdict(StrEnum):
+    """What the office says of a cost that is asked back. Art. 24(6)."""
+
+    OPEN = "open"
+    ADMITTED = "admitted"
+    REJECTED = "rejected"
+
+
 class QuestionState(StrEnum):
     """Where a question of the public on a pact stands. Art. 3(1)b, 30(3)."""
 

@@ -36,6 +36,10 @@ MEASURED = {
     "expiry": f"{ARTICLES}/test_05.py::test_2_b_a_pact_lasts_until_its_agreed_last_day_included",
     "report_after_end": f"{ARTICLES}/test_30.py"
     "::test_3_a_final_report_is_due_within_the_city_s_days_after_the_end",
+    "report_interim": f"{ARTICLES}/test_30.py"
+    "::test_3_an_interim_report_has_the_city_s_days_after_its_period",
+    "question_answer": "tests/reports/oversight/test_questions.py"
+    "::test_the_silence_of_the_city_is_public_from_the_day_after_the_term",
     "report_examination": f"{ARTICLES}/test_30.py"
     "::test_1_the_city_has_its_days_to_examine_a_report",
     "advance_report": f"{ARTICLES}/test_24.py"

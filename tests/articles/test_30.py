@@ -27,7 +27,7 @@ from tests.proposals.writing import picture
 from tests.reports.charts.conftest import half
 from tests.reports.evaluating.judging import effect
 from tests.reports.reading.sent import sent_report
-from tests.reports.scheduling.asking import agree, go
+from tests.reports.scheduling.asking import agree, asked, go
 from tests.reports.writing.desk_of import Desk, fall_due
 from tests.scenarios.table import Table
 from tests.supports.giving import lend, stock
@@ -72,6 +72,18 @@ def test_3_a_final_report_is_due_within_the_city_s_days_after_the_end(
     assert (term.source, term.reminders) == ("city", (30, 7))
     last = last_day(LAST_DAY, term.value or 0, term.unit)
     assert (LAST_DAY + timedelta(days=days) <= last) is in_time
+
+
+@pytest.mark.article("30(3)")
+@pytest.mark.parametrize(("days", "in_time"), [(29, True), (30, True), (31, False)])
+def test_3_an_interim_report_has_the_city_s_days_after_its_period(
+    scene: Scene, days: int, in_time: bool
+) -> None:
+    agree(scene, 6)
+    go(scene, date(2026, 10, 16))
+    (report,) = asked()
+    assert report.due_on is not None
+    assert (report.period_to + timedelta(days=days) <= report.due_on) is in_time
 
 
 @pytest.mark.article("30(3)")

@@ -35,6 +35,7 @@ PACT_FIELDS = [
     "starts_on",
     "ends_on",
     "ended",
+    "evaluations",
     "sections",
     "conditions",
     "heritage",

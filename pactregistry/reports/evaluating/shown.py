@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from flask import Flask, url_for
 
-from pactregistry.config import settings
 from pactregistry.journal import Entry, history
+from pactregistry.lawbook import pack_known
 from pactregistry.pacts.access import Seat, seat_on
 from pactregistry.pacts.after_signing import tell_changes, tell_facts
 from pactregistry.pacts.life.steps import NextStep, next_steps
@@ -72,7 +72,7 @@ def evaluated(pact: Pact) -> Evaluated:
     number = pact.number
     return Evaluated(
         found,
-        settings().packs[pact.pack_id],
+        pack_known(pact.pack_id),
         _closed(pact, entries),
         _following(pact, found[0], entries, seat) if found else (),
         pact.ends_on if pact.state != PactState.ENDED else None,

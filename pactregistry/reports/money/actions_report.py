@@ -10,7 +10,7 @@ from pactregistry.journal import Stale
 from pactregistry.pacts import letters
 from pactregistry.people import addressees
 from pactregistry.people.acting import Actor, act, today
-from pactregistry.reports.models import Report, Verdict
+from pactregistry.reports.models import Report
 from pactregistry.reports.money.book import Reckoning, book_of, reckon
 from pactregistry.reports.money.facts import examination_facts, settlement_facts, to_examine
 from pactregistry.reports.money.models import Grant, GrantKind
@@ -19,10 +19,11 @@ from pactregistry.reports.reading.manuscript import rendition
 from pactregistry.workflow.engine import Step
 from pactregistry.workflow.lifecycle import REPORT
 from pactregistry.workflow.states import ReportState
+from pactregistry.workflow.states_reports import CostVerdict
 
 
 def examine_costs(
-    report: Report, actor: Actor, seen: int, verdicts: Mapping[int, tuple[Verdict, str]]
+    report: Report, actor: Actor, seen: int, verdicts: Mapping[int, tuple[CostVerdict, str]]
 ) -> None:
     """Say of each cost that is asked back whether it is reimbursed, and why not. Art. 24(6)."""
     journal.expect(report, REPORT.name, seen)
@@ -31,9 +32,9 @@ def examine_costs(
     for cost in to_examine(report):
         if cost.id in verdicts:
             cost.verdict, reason = verdicts[cost.id]
-            cost.verdict_reason = reason.strip() if cost.verdict is Verdict.REJECTED else ""
+            cost.verdict_reason = reason.strip() if cost.verdict is CostVerdict.REJECTED else ""
     judged = [cost.verdict for cost in to_examine(report)]
-    told = {str(verdict): judged.count(verdict) for verdict in Verdict}
+    told = {str(verdict): judged.count(verdict) for verdict in CostVerdict}
     kept = {str(c.id): [str(c.verdict), c.verdict_reason] for c in to_examine(report)}
     journal.record(report, step, act(actor, today(), facts=told, private={"costs": kept}))
     db.session.commit()

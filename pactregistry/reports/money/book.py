@@ -14,7 +14,7 @@ from pactregistry.pacts.queries import signed_version
 from pactregistry.pacts.supporting.granted import all_stated
 from pactregistry.reports.facts import FEES, is_listed
 from pactregistry.reports.labels import pack_of
-from pactregistry.reports.models import Cost, PaidBy, Report, Verdict
+from pactregistry.reports.models import Cost, PaidBy, Report
 from pactregistry.reports.money.account import (
     NOTHING,
     Account,
@@ -27,7 +27,7 @@ from pactregistry.reports.money.account import (
 from pactregistry.reports.money.models import Grant, GrantKind
 from pactregistry.reports.queries import MONEY, ceiling_of, reports_of
 from pactregistry.workflow.states import ReportState
-from pactregistry.workflow.states_reports import ReportKind
+from pactregistry.workflow.states_reports import CostVerdict, ReportKind
 
 SHARE: Final = "fees_share"  # the threshold of the pack. Art. 24(7)
 
@@ -125,7 +125,9 @@ class Reckoning:
     def unexamined(self) -> list[Cost]:
         """The costs that count although nobody examined them."""
         costs = [cost for report in self.reports for cost in report.costs]
-        return [c for c in costs if c.paid_by is PaidBy.ASKED_BACK and c.verdict is Verdict.OPEN]
+        return [
+            c for c in costs if c.paid_by is PaidBy.ASKED_BACK and c.verdict is CostVerdict.OPEN
+        ]
 
 
 def reckon(report: Report, book: Book) -> Reckoning:
@@ -154,7 +156,7 @@ def spent(cost: Cost, report: Report) -> Spent:
         is_listed=is_listed(report, cost.category, cost.fee_purpose),
         own_work=cost.own_work,
         asked_back=cost.paid_by is PaidBy.ASKED_BACK,
-        is_rejected=cost.verdict is Verdict.REJECTED,
+        is_rejected=cost.verdict is CostVerdict.REJECTED,
     )
 
 

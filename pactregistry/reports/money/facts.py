@@ -6,11 +6,12 @@ from typing import Any
 
 from pactregistry.people.acting import Actor
 from pactregistry.reports.facts import is_listed, report_facts, takes_part
-from pactregistry.reports.models import Cost, PaidBy, Report, Verdict
+from pactregistry.reports.models import Cost, PaidBy, Report
 from pactregistry.reports.money.account import CENT, WHOLE
 from pactregistry.reports.money.book import Book, Reckoning, advance_report_awaited, book_of, reckon
 from pactregistry.reports.money.models import Grant
 from pactregistry.workflow.facts_reports import ReportFacts
+from pactregistry.workflow.states_reports import CostVerdict
 
 
 def advance_facts(book: Book, actor: Actor, amount: Decimal | None = None) -> dict[str, Any]:
@@ -33,13 +34,13 @@ def payment_facts(grant: Grant, actor: Actor) -> dict[str, Any]:
 
 
 def examination_facts(
-    report: Report, actor: Actor, verdicts: Mapping[int, tuple[Verdict, str]] | None = None
+    report: Report, actor: Actor, verdicts: Mapping[int, tuple[CostVerdict, str]] | None = None
 ) -> ReportFacts:
     """The facts on examining costs, with the verdicts as they were typed."""
     given = verdicts or {}
     costs = to_examine(report)
     judged = [(cost, *given.get(cost.id, (cost.verdict, cost.verdict_reason))) for cost in costs]
-    admitted = [cost for cost, verdict, _reason in judged if verdict is Verdict.ADMITTED]
+    admitted = [cost for cost, verdict, _reason in judged if verdict is CostVerdict.ADMITTED]
     return report_facts(
         report,
         actor,
@@ -52,7 +53,7 @@ def examination_facts(
         rejections_unexplained=_names(
             cost
             for cost, verdict, reason in judged
-            if verdict is Verdict.REJECTED and not reason.strip()
+            if verdict is CostVerdict.REJECTED and not reason.strip()
         ),
         **_settled(report, book_of(report.pact)),
     )

@@ -1,6 +1,6 @@
 """What is typed of money: an advance, a payment, what is said of each cost. Art. 24."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -11,12 +11,11 @@ from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
 from pactregistry.people.forms_day import DayForm, SeenForm
 from pactregistry.people.forms_number import NumberField
-from pactregistry.reports.facts import FEES, is_listed
-from pactregistry.reports.models import Cost, Report, Verdict
+from pactregistry.workflow.states_reports import CostVerdict
 
 LONGEST_LINE = 300
 LONGEST_REASON = 1000  # characters of why one cost is not reimbursed: a technical limit
-JUDGED = {Verdict.ADMITTED: _("Admit it"), Verdict.REJECTED: _("Reject it")}
+JUDGED = {CostVerdict.ADMITTED: _("Admit it"), CostVerdict.REJECTED: _("Reject it")}
 
 
 class AdvanceForm(DayForm):
@@ -54,51 +53,32 @@ class ExaminationForm(SeenForm):
 
     cost_ids: tuple[int, ...] = ()
 
-    def verdicts(self) -> dict[int, tuple[Verdict, str]]:
+    def verdicts(self) -> dict[int, tuple[CostVerdict, str]]:
         """What was chosen for each cost, with the reason."""
         return {
             cost_id: (
-                Verdict(self[f"verdict_{cost_id}"].data),
+                CostVerdict(self[f"verdict_{cost_id}"].data),
                 self[f"reason_{cost_id}"].data or "",
             )
             for cost_id in self.cost_ids
         }
 
 
-def examination_form(report: Report, costs: Sequence[Cost]) -> ExaminationForm:
-    """The form for the costs of one report, with what stands; the law's own answer is ready."""
-    fields: dict[str, Any] = {"cost_ids": tuple(cost.id for cost in costs)}
-    standing: dict[str, Any] = {}
-    for cost in costs:
-        fields[f"verdict_{cost.id}"] = RadioField(
+def examination_form(standing: Mapping[int, tuple[CostVerdict, str]]) -> ExaminationForm:
+    """The form for costs by their id, with the verdict and the reason that stand or are ready."""
+    fields: dict[str, Any] = {"cost_ids": tuple(standing)}
+    shown: dict[str, Any] = {}
+    for cost_id, (verdict, reason) in standing.items():
+        fields[f"verdict_{cost_id}"] = RadioField(
             gettext("What the office says of it"),
-            choices=[SelectChoice(verdict, label) for verdict, label in JUDGED.items()],
+            choices=[SelectChoice(judged, label) for judged, label in JUDGED.items()],
             validators=[InputRequired()],
         )
-        fields[f"reason_{cost.id}"] = TextAreaField(
+        fields[f"reason_{cost_id}"] = TextAreaField(
             gettext("Why it is not reimbursed"),
             description=gettext("Only if you reject it. The citizens read it."),
             validators=[Optional(), Length(max=LONGEST_REASON)],
         )
-        verdict, reason = _proposed(report, cost)
-        standing[f"verdict_{cost.id}"], standing[f"reason_{cost.id}"] = verdict, reason
+        shown[f"verdict_{cost_id}"], shown[f"reason_{cost_id}"] = verdict.value, reason
     form_class: type[ExaminationForm] = type("ExaminationOfReport", (ExaminationForm,), fields)
-    return form_class(data=standing)
-
-
-def _proposed(report: Report, cost: Cost) -> tuple[str, str]:
-    if cost.verdict is not Verdict.OPEN:
-        return cost.verdict.value, cost.verdict_reason
-    if cost.own_work:
-        return Verdict.REJECTED.value, gettext(
-            "The citizens' own work is not paid, neither directly nor indirectly (Art. 24(3))."
-        )
-    if is_listed(report, cost.category, cost.fee_purpose):
-        return Verdict.ADMITTED.value, ""
-    if cost.category == FEES:
-        return Verdict.REJECTED.value, gettext(
-            "Professional fees are reimbursed only for the purposes of Art. 24(7)."
-        )
-    return Verdict.REJECTED.value, gettext(
-        "The regulation reimburses no costs of this kind (Art. 24(6))."
-    )
+    return form_class(data=shown)

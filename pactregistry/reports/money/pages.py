@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from flask_babel import gettext as _
+
 from pactregistry.config import settings
 from pactregistry.pacts.access import Seat
 from pactregistry.pacts.models import Pact, SupportItem
 from pactregistry.pacts.queries import signed_version
+from pactregistry.reports.facts import FEES, is_listed
 from pactregistry.reports.labels import pack_of
 from pactregistry.reports.models import Cost, PaidBy, Report
 from pactregistry.reports.money.account import kept_lines
@@ -15,6 +18,7 @@ from pactregistry.reports.money.models import Grant
 from pactregistry.reports.money.wording import Told, category_name, told
 from pactregistry.reports.queries import MONEY, reports_of
 from pactregistry.workflow.states import ReportState, Role
+from pactregistry.workflow.states_reports import CostVerdict
 
 CITY = frozenset({Role.DESK, Role.MANAGER})
 
@@ -99,6 +103,23 @@ def to_read(report: Report, costs: Sequence[Cost]) -> list[Examined]:
         )
         for cost in costs
     ]
+
+
+def answer_ready(report: Report, cost: Cost) -> tuple[CostVerdict, str]:
+    """What was said of a cost, else the law's own answer; the office may change it. Art. 24(3)."""
+    if cost.verdict is not CostVerdict.OPEN:
+        return cost.verdict, cost.verdict_reason
+    if cost.own_work:
+        return CostVerdict.REJECTED, _(
+            "The citizens' own work is not paid, neither directly nor indirectly (Art. 24(3))."
+        )
+    if is_listed(report, cost.category, cost.fee_purpose):
+        return CostVerdict.ADMITTED, ""
+    if cost.category == FEES:
+        return CostVerdict.REJECTED, _(
+            "Professional fees are reimbursed only for the purposes of Art. 24(7)."
+        )
+    return CostVerdict.REJECTED, _("The regulation reimburses no costs of this kind (Art. 24(6)).")
 
 
 def _alike(one: Cost, other: Cost) -> bool:

@@ -23,7 +23,7 @@ from pactregistry.reports.money.facts import (
     to_examine,
 )
 from pactregistry.reports.money.forms import AdvanceForm, PaymentForm, examination_form
-from pactregistry.reports.money.pages import money_of, to_read
+from pactregistry.reports.money.pages import answer_ready, money_of, to_read
 from pactregistry.reports.money.wording import told
 from pactregistry.reports.reading.steps import open_step
 from pactregistry.workflow.lifecycle import PACT
@@ -97,7 +97,7 @@ def examine_costs(number: str) -> ResponseReturnValue:
     facts = examination_facts(page.report, page.actor)
     page = page.knowing(facts, ANSWERED_BY_FORM | BY_VERDICT)
     costs = to_examine(page.report)
-    form = examination_form(page.report, costs)
+    form = examination_form({cost.id: answer_ready(page.report, cost) for cost in costs})
     page.shown.update(costs=to_read(page.report, costs))
 
     def take() -> None:

@@ -1,6 +1,6 @@
 """What the office types at a report: remarks, why it is withheld, the City's figures. Art. 30."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -9,13 +9,9 @@ from flask_babel import lazy_gettext as _
 from wtforms import TextAreaField
 from wtforms.validators import Length, Optional
 
-from pactregistry.languages import in_language
 from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm, Wanted
 from pactregistry.people.forms_number import NumberField
-from pactregistry.people.numbers import Measure
-from pactregistry.reports.labels import pack_of
-from pactregistry.reports.models import Report
-from pactregistry.workflow.measures import Indicator, MeasureUnit
+from pactregistry.reports.writing.asked import Asked
 
 EXPLANATION = 1000  # characters of what one figure says: a technical limit
 
@@ -56,40 +52,35 @@ class CityFiguresForm(SeenForm):
         }
 
 
-def city_form(report: Report) -> CityFiguresForm:
-    """The form for one report, with the figures that stand."""
-    pack = pack_of(report)
-    asked = [indicator for indicator in pack.indicators if indicator.by == "city"]
-    units = {unit.key: unit for unit in pack.units}
-    fields = dict(_fields((indicator, units[indicator.unit]) for indicator in asked))
-    form_class: type[CityFiguresForm] = type(
-        "CityFiguresOfPack", (CityFiguresForm,), {**fields, "codes": tuple(i.key for i in asked)}
-    )
-    standing: dict[str, Any] = {}
-    for figure in report.figures:
-        standing[f"value_{figure.code}"] = figure.value
-        standing[f"why_{figure.code}"] = figure.explanation
-    return form_class(data=standing)
+def city_form(
+    asked: Sequence[Asked], standing: Mapping[str, tuple[Decimal | None, str]]
+) -> CityFiguresForm:
+    """The form for the figures asked for, with those that stand and what they say."""
+    fields = dict(_fields(asked))
+    fields["codes"] = tuple(each.code for each in asked)
+    form_class: type[CityFiguresForm] = type("CityFiguresOfPack", (CityFiguresForm,), fields)
+    shown: dict[str, Any] = {}
+    for code, (value, explanation) in standing.items():
+        shown[f"value_{code}"], shown[f"why_{code}"] = value, explanation
+    return form_class(data=shown)
 
 
-def _fields(asked: Iterable[tuple[Indicator, MeasureUnit]]) -> Iterable[tuple[str, Any]]:
-    for indicator, unit in asked:
-        name, unit_name = in_language(indicator.label), in_language(unit.label)
-        words = (unit.key, *unit.label.values())
+def _fields(asked: Iterable[Asked]) -> Iterable[tuple[str, Any]]:
+    for each in asked:
         yield (
-            f"value_{indicator.key}",
+            f"value_{each.code}",
             NumberField(
-                f"{name} ({unit_name})",
+                f"{each.label} ({each.unit_name})" if each.unit_name else each.label,
                 [Optional()],
-                unit=unit_name,
-                measure=Measure(unit.decimals, Decimal(indicator.most), words),
-                description=in_language(indicator.definition),
+                unit=each.unit_name,
+                measure=each.measure,
+                description=each.definition,
             ),
         )
         yield (
-            f"why_{indicator.key}",
+            f"why_{each.code}",
             TextAreaField(
-                gettext("What this figure says: %(measure)s", measure=name),
+                gettext("What this figure says: %(measure)s", measure=each.label),
                 [Optional(), Length(max=EXPLANATION)],
             ),
         )

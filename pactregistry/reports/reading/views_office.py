@@ -14,6 +14,7 @@ from pactregistry.reports.blueprint import reports
 from pactregistry.reports.reading import actions
 from pactregistry.reports.reading.forms import RemarksForm, ReportHidingForm, city_form
 from pactregistry.reports.reading.steps import open_step
+from pactregistry.reports.writing.asked import city_ones
 
 BOTH = ["GET", "POST"]
 TEMPLATE = "reports/reading/step.html"
@@ -70,7 +71,8 @@ def restore_report(number: str) -> ResponseReturnValue:
 def city_figures(number: str) -> ResponseReturnValue:
     """Add the figures that the City alone knows, before the report is accepted."""
     report, actor = report_for("accept", number)
-    form = city_form(report)
+    standing = {figure.code: (figure.value, figure.explanation) for figure in report.figures}
+    form = city_form(city_ones(report), standing)
     status = HTTPStatus.OK
     if form.validate_on_submit():
         actions.add_city_figures(report, actor, form.seen, form.typed())

@@ -7,10 +7,11 @@ from decimal import Decimal
 from pactregistry.database import db
 from pactregistry.documents.uploads import Upload
 from pactregistry.people.acting import Actor
-from pactregistry.reports.models import Cost, PaidBy, Report, Verdict
+from pactregistry.reports.models import Cost, PaidBy, Report
 from pactregistry.reports.writing.actions import begin, expect, grow
 from pactregistry.reports.writing.actions_photographs import drop, keep
 from pactregistry.reports.writing.pieces import COSTS
+from pactregistry.workflow.states_reports import CostVerdict
 
 RECEIPT = "receipt"
 
@@ -38,7 +39,7 @@ def add(report: Report, actor: Actor, spent: Spent) -> Cost:
     """
     db.session.refresh(report, with_for_update=True)
     begin(report, actor)
-    cost = Cost(verdict=Verdict.OPEN)
+    cost = Cost(verdict=CostVerdict.OPEN)
     _fill(report, cost, actor, spent)
     report.costs.append(cost)
     grow(report, (COSTS,))
@@ -59,7 +60,7 @@ def change(report: Report, cost: Cost, actor: Actor, seen: int, spent: Spent) ->
     begin(report, actor)
     before = cost.receipt
     _fill(report, cost, actor, spent)
-    cost.verdict, cost.verdict_reason = Verdict.OPEN, ""
+    cost.verdict, cost.verdict_reason = CostVerdict.OPEN, ""
     if cost.receipt is not before:
         drop(report, before)
     grow(report, (COSTS, piece_of(cost)))

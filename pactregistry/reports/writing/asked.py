@@ -53,6 +53,12 @@ def short_ones(report: Report) -> list[Asked]:
     return [_of_pack(indicator, pack) for indicator in pack.indicators if indicator.short]
 
 
+def city_ones(report: Report) -> list[Asked]:
+    """The figures that the City alone knows. Art. 30(4)d."""
+    pack = pack_of(report)
+    return [_of_pack(indicator, pack) for indicator in pack.indicators if indicator.by == CITY]
+
+
 def _unit_name(key: str, pack: Pack) -> str:
     """How a unit is called beside a figure; empty for a count, which needs no word."""
     return "" if key == COUNT else unit_label(key, pack)
