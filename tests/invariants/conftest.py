@@ -8,6 +8,8 @@ from flask import Flask
 
 from pactregistry.pacts import document
 from pactregistry.people.models import Account
+from pactregistry.reports.reading import document as report_document
+from pactregistry.reports.yearly import document as year_document
 from tests.conftest import SetClock
 from tests.invariants.stages import play
 from tests.invariants.town import Town
@@ -28,7 +30,8 @@ def town(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Town:
     """The town, with every stage kept."""
-    monkeypatch.setattr(document, "render_pdf", _printed)
+    for printing in (document, report_document, year_document):
+        monkeypatch.setattr(printing, "render_pdf", _printed)
     found = Town(app, clock, sign_in)
     found.settle(person)
     play(found)

@@ -4,7 +4,7 @@ from datetime import timedelta
 from random import Random
 from typing import Any
 
-from tests.invariants import moves_beside
+from tests.invariants import moves_after, moves_beside
 from tests.invariants.filling import DESKS, MANAGERS, OFFICE, WORDS, Form, Move, Row, said
 from tests.invariants.stages import inquiry_form, revisions, signature_form
 from tests.invariants.town import CITIZENS, Town
@@ -137,7 +137,8 @@ PACTS = (
 # What is no step of its own, at the same table.
 ASIDE = (
     *moves_beside.ASIDE,
+    *moves_after.ASIDE,
     Move("version", "agree", f"{FILE}/codesign/agreement", TABLE, _seen),
     Move("proposal", "comment", f"{OWN}/comments", CITIZENS, said("text", kind="observation")),
 )
-MOVES = (*PROPOSALS, *PACTS, *moves_beside.BESIDE, *ASIDE)
+MOVES = (*PROPOSALS, *PACTS, *moves_beside.BESIDE, *moves_after.AFTER, *ASIDE)

@@ -5,6 +5,7 @@ from typing import Any
 
 from pactregistry.database import db
 from pactregistry.people.models import Account
+from tests.invariants import stages_after
 from tests.invariants.town import Town
 from tests.pacts.cases import code_of
 
@@ -23,6 +24,7 @@ STAGES = (
     "active",
     "care",
     "call",
+    *stages_after.STAGES,
 )
 PROPOSAL, PACT = "2026-P-0001", "2026-0001"
 
@@ -53,6 +55,7 @@ def play(town: Town) -> None:
     town.begin("inquiry")
     town.wait(30)
     accept(town, PROPOSAL)
+    stages_after.state_money(town)
     town.keep("codesign")
     town.begin("codesign")
     agree_and_freeze(town)
@@ -71,6 +74,7 @@ def play(town: Town) -> None:
     town.begin("empty")
     answer_call(town)
     town.keep("call")
+    stages_after.play(town)
 
 
 def version_of(town: Town, table: str, number: str) -> int:

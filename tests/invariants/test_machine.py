@@ -22,7 +22,7 @@ from werkzeug.test import TestResponse
 
 from pactregistry.proposals.actions_submit import SENT_A_DAY
 from pactregistry.workflow.lifecycle import MACHINES
-from tests.invariants import watching, watching_pages
+from tests.invariants import watching, watching_after, watching_after_pages, watching_pages
 from tests.invariants.filling import Move
 from tests.invariants.moves import ASIDE, MOVES
 from tests.invariants.stages import PACT, STAGES, send_proposal
@@ -48,6 +48,7 @@ SELDOM = frozenset(
 )
 LEFT_OPEN = 0.15  # of the forms opened, to be sent much later
 MOST = 4  # proposals: more make no new trouble, only longer pages
+PAGES_OF = {"version": "pact", "yearly": "yearly_report"}
 ROWS = {machine.name: machine for machine in MACHINES}
 
 
@@ -146,9 +147,12 @@ class Acts(RuleBasedStateMachine):
             watching_pages.published_if_and_only_if_signed_12(snapshot, self.town)
             watching_pages.each_publication_stands_once_in_the_feed_13(snapshot, self.town)
             watching_pages.deadlines_follow_from_the_journal_16_18(snapshot, self.town)
+            watching_after_pages.a_report_is_read_once_it_is_public(snapshot, self.town)
+            watching_after_pages.overdue_never_reads_as_done_18(snapshot, self.town)
+            watching_after_pages.silence_is_counted_until_the_answer_18(snapshot, self.town)
 
     def _send(self, move: Move, row: Mapping[str, Any], who: str, chance: Random) -> None:
-        page = move.page.format(**row, pact=PACT)  # there is one pact at most
+        page = move.page.format(**row, **_beside(self.town, row))
         request = Request(who, page, move.fill_in(self.town, row, chance))
         if chance.random() < LEFT_OPEN:
             self.old_forms.append(request)
@@ -182,6 +186,14 @@ class Acts(RuleBasedStateMachine):
         watching.the_digest_signed_is_the_digest_frozen_9(after)
         watching.proposer_and_decider_differ_11(after)
         watching.one_vote_a_person_15(after)
+        watching_after.never_more_than_the_ceiling_is_granted(after)
+        watching_after.a_balance_is_its_account_reckoned_again(after)
+        watching_after.money_follows_the_journal(after)
+        watching_after.what_was_sent_stands(before, after)
+        watching_after.what_was_reckoned_stands(before, after)
+        watching_after.what_is_public_has_its_file(after)
+        watching_after.who_is_on_the_other_side_does_not_decide_11(after)
+        watching_after.a_person_rates_once_a_month(after)
 
 
 def _judge(request: Request, answer: TestResponse, before: Snapshot, after: Snapshot) -> None:
@@ -193,9 +205,16 @@ def _judge(request: Request, answer: TestResponse, before: Snapshot, after: Snap
 
 def _offered(snapshot: Snapshot) -> list[tuple[Move, Mapping[str, Any]]]:
     # A text's pages are its pact's; a draft has no page of the office.
-    tables = [(move, "pact" if move.machine == "version" else move.machine) for move in MOVES]
+    tables = [(move, PAGES_OF.get(move.machine, move.machine)) for move in MOVES]
     found = [(move, row) for move, table in tables for row in snapshot[table]]
     return [(move, row) for move, row in found if move.machine != "proposal" or row["number"]]
+
+
+def _beside(town: Town, row: Mapping[str, Any]) -> dict[str, Any]:
+    """What the address of a page names beside the row's own columns; there is one pact at most."""
+    of_report = [r["number"] for r in town.snapshot()["report"] if r["id"] == row.get("report_id")]
+    year = {} if "year" in row else {"year": town.today.year}
+    return {"pact": PACT, **year, **({"report": of_report[0]} if of_report else {})}
 
 
 def _leaves(snapshot: Snapshot, move: Move, row: Mapping[str, Any]) -> bool:

@@ -5,7 +5,7 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -105,7 +105,10 @@ class Town:
         return Path(self.here.database_url.removeprefix("sqlite:///"))
 
     def settle(self, person: Callable[..., Account]) -> None:
-        """Let the people of the town open their accounts; Lina represents a group."""
+        """Let the people open their accounts, in a city that collects ratings; Lina has a group."""
+        here = self.here
+        oversight = replace(here.city.oversight, ratings=True)
+        self.app.config["SETTINGS"] = replace(here, city=replace(here.city, oversight=oversight))
         secret = self.app.extensions["security"].totp_factory.generate_totp_secret()
         for name in EVERYONE:
             held = [OFFICERS[name]] if name in OFFICERS else []

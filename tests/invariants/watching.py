@@ -13,7 +13,7 @@ from pactregistry.documents import storage
 from pactregistry.workflow.lifecycle import MACHINES
 from tests.invariants.town import Rows, Snapshot, Town
 
-TABLES = {"version": "pact_version"}
+TABLES = {"version": "pact_version", "yearly": "yearly_report"}
 BY_NAME = {machine.name: machine for machine in MACHINES}
 # What the City decides: never by who proposed (11).
 DECISIONS = {
