@@ -40,10 +40,12 @@ NOT_IN_THE_DEMO = frozenset(
         "pacts.sign",
         "pacts.sign_on_paper",
         "pacts.support",
+        "reports.desk_file",
         "training.sign_up",
     }
 )
-"""Pages that need what stands nowhere in the demo, such as a draft; their own tests open them."""
+"""Pages that need what stands nowhere in the demo, such as a draft, or that only lead on; their own
+tests open them."""
 FILES = (
     "annex_id",
     "paper",

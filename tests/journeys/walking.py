@@ -1,6 +1,7 @@
 """How a person walks through the pages: each screen is looked at, each screen and click counted."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
@@ -30,7 +31,10 @@ class Tally:
 
 
 class Walker:
-    """One person with a browser of their own; `faults` gathers what no screen may show."""
+    """One person with a browser of their own; `faults` gathers what no screen may show.
+
+    A `referee` looks at each screen too.
+    """
 
     def __init__(
         self, browser: Browser, address: str, part: str, tally: Tally, **context: Any
@@ -43,6 +47,7 @@ class Walker:
         self.tally = tally
         self.faults: list[str] = []
         self.awaited: HTTPStatus | None = None
+        self.referee: Callable[[Page], list[str]] = lambda _page: []
         self.page.on("domcontentloaded", self._count)
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
@@ -149,3 +154,4 @@ class Walker:
     def _look(self) -> None:
         if not self.page.evaluate(NOT_WIDER):
             self.faults.append(f"{self.page.url}: wider than the screen")
+        self.faults += [f"{self.page.url}: {fault}" for fault in self.referee(self.page)]

@@ -8,4 +8,5 @@ from pactregistry.workflow.states import Role
 
 ROWS: Final[Mapping[str, frozenset[Role]]] = {
     "reports.desk_list": OFFICE,
+    "reports.desk_file": OFFICE,
 }

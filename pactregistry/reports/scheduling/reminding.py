@@ -50,7 +50,8 @@ def remind_to_examine(report: Report, today: date) -> bool:
     if not falls_due(f"{_key(report)}:examine:{until}", until, term.reminders, today):
         return False
     to = addressees.desk()
-    letters.write(to, "report_to_examine", report.pact, report=report, page=page_of, until=until)
+    page = f"{settings().base_url}/desk/reports/{report.number}"
+    letters.write(to, "report_to_examine", report.pact, report=report, page=page, until=until)
     return True
 
 

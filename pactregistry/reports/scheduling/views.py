@@ -1,8 +1,10 @@
 """The office's list of reports, and how many are late. Art. 10(2), 30(3)."""
 
-from flask import abort, render_template, request
+from flask import abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
 
 from pactregistry.config import settings
+from pactregistry.reports.access import report_here
 from pactregistry.reports.blueprint import reports
 from pactregistry.reports.scheduling.desk_list import WHAT, Filters, find
 from pactregistry.reports.scheduling.queries import overdue_figures
@@ -28,3 +30,10 @@ def desk_list() -> str:
         today=today,
         overdue=overdue_figures(),
     )
+
+
+@reports.get("/desk/reports/<number>")
+def desk_file(number: str) -> ResponseReturnValue:
+    """Where a mail leads an officer: past the sign-in to the report, public or not."""
+    report, _seat = report_here(number)
+    return redirect(url_for("reports.show", number=report.number))

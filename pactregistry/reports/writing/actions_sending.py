@@ -32,10 +32,11 @@ def submit(report: Report, actor: Actor, seen: int, day: Day) -> None:
     report.submitted_at, report.submitted_by_id = settings().now(), actor.account_id
     report.examine_by = examined_by(report, day.occurred_on)
     journal.record(report, step, act(actor, day))
-    page = f"{settings().base_url}/reports/{report.number}"
+    page = f"{settings().base_url}/desk/reports/{report.number}"
     letters.write(addressees.desk(), "report_arrived", report.pact, report=report, page=page)
+    page = f"{settings().base_url}/reports/{report.number}/write"
     citizens = letters.citizens_of(report.pact)
-    letters.write(citizens, "report_received", report.pact, report=report, page=f"{page}/write")
+    letters.write(citizens, "report_received", report.pact, report=report, page=page)
     db.session.commit()
 
 

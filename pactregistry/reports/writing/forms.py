@@ -119,7 +119,13 @@ class CostForm(PieceForm):
         validators=[Optional()],
     )
     paid_by = RadioField(_("Who paid"), validators=[InputRequired()])
-    own_work = BooleanField(_("It is pay for the work of one of us"))
+    own_work = BooleanField(
+        _("It is pay for the work of one of us"),
+        description=_(
+            "The work of active citizens is free: such a cost is kept in sight and never "
+            "reimbursed (Art. 24(3))."
+        ),
+    )
     receipt = MultipleFileField(
         _("Receipt"),
         description=_("A photograph or a PDF, 20 MB at most. Only the office and you see it."),

@@ -132,7 +132,7 @@ def test_a_short_report_is_one_page(short: Desk) -> None:
     report = short.report
     assert report.parts == {"actions": "Planted", "results": "They flower"}
     assert (len(report.figures), len(report.photographs)) == (2, 1)
-    assert "Nothing is missing" in short.get().text
+    assert "It can be sent as it is" in short.get().text
     assert short.send().status_code == FOUND
 
 
