@@ -10,6 +10,7 @@ from pactregistry.civicnetwork.sharing import shared
 from pactregistry.config import settings
 from pactregistry.reports.figures.collected import Figures, collect, trial_ends
 from pactregistry.reports.figures.scope import Scope, years_known
+from pactregistry.reports.figures.short import in_short
 from pactregistry.reports.figures.told import in_sections
 from pactregistry.reports.yearly.queries import published_years
 from pactregistry.workflow.states import CommonsKind
@@ -25,6 +26,7 @@ def figures() -> str:
         "civicnetwork/figures.html",
         figures=counted,
         scope=scope,
+        short=in_short(counted),
         sections=in_sections(counted.tables),
         years=years_known(today),
         kinds=CommonsKind,

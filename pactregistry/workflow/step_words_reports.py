@@ -21,7 +21,10 @@ STEPS_AFTER_SIGNING = {
     "give": (N_("Rate the place"), N_("The place was rated")),
     "rating.answer": (N_("Answer"), N_("The rating was answered")),
     "yearly.draft": (N_("Begin the report on a year"), N_("The report on the year was begun")),
-    "yearly.revise": (N_("Save the report"), N_("The report on the year was revised")),
+    "yearly.revise": (
+        N_("Write the introduction"),
+        N_("The introduction of the yearly report was written"),
+    ),
     "yearly.publish": (
         N_("Publish the report on the year"),
         N_("The report on the year was published"),

@@ -48,7 +48,7 @@ def test_35_1_the_trial_ends_with_its_year(settings: Settings, day: date, on_tri
 
 @pytest.mark.article("35(1)")
 def test_35_1_the_figures_say_when_the_trial_ended(walk: Walk, client: FlaskClient) -> None:
-    assert "on trial for a year, until 31 May 2015" in client.get("/figures").text
+    assert "on trial until 31 May 2015" in client.get("/figures").text
 
 
 @pytest.mark.article("35(2)")

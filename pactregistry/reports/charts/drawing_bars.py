@@ -27,6 +27,7 @@ THICK: Final = 14
 APART: Final = 9
 NARROWEST: Final = 60  # what numbers of any length leave to the bars
 MOST_PARTS: Final = 5
+BESIDE_END: Final = 1.5
 BASE: Final = THICK - 3  # where the words beside a bar stand
 
 
@@ -63,7 +64,8 @@ def _field(chart: Chart, written: Written) -> _Field:
     room = max(WIDTH - EDGE - numbers - left, NARROWEST)
     for parts in range(MOST_PARTS, 1, -1):
         axis = scale(chart.values, parts, chart.decimals)
-        needed = widest([written(tick) for tick in axis.ticks]) + 8
+        # A number at an end leans inwards: beside it the next one needs half its own room more.
+        needed = BESIDE_END * widest([written(tick) for tick in axis.ticks]) + 8
         if needed * (len(axis.ticks) - 1) <= room:
             return _Field(left, room, axis)
     return _Field(left, room, scale(chart.values, 1, chart.decimals))

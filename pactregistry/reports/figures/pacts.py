@@ -33,7 +33,6 @@ def pact_tables(scope: Scope) -> list[Table]:
     here = settings()
     # The keys of a pack's lists are the same in all packs that count together.
     intensities = [choice.key for pack in here.packs.values() for choice in pack.intensities]
-    kinds = [key for pack in here.packs.values() for key in pack.kinds]
     tables = [
         _states(scope),
         _ends(scope),
@@ -41,8 +40,9 @@ def pact_tables(scope: Scope) -> list[Table]:
         _by("pacts_by_commons", "kind", Pact.commons_kind, CommonsKind, scope),
         _by("pacts_by_district", "district", Pact.district, here.city.districts, scope),
     ]
-    if kinds:
-        tables.append(_by("pacts_by_kind", "pact_kind", Pact.pact_kind, kinds, scope))
+    of_kinds = _by("pacts_by_kind", "pact_kind", Pact.pact_kind, here.pack.kinds, scope)
+    if any(of_kinds.rows):
+        tables.append(of_kinds)
     return [*tables, _imported(scope)]
 
 
@@ -90,7 +90,7 @@ def _imported(scope: Scope) -> Table:
     numbers = {
         "imported_proposals": number_of(_received(proposals, scope)),
         "imported_pacts": number_of(_signed(pacts, scope)),
-        "imported_pacts_in_force": number_of(pacts.where(Pact.state.in_(IN_FORCE))),
+        "imported_pacts_in_force": number_of(_signed(pacts, scope).where(Pact.state.in_(IN_FORCE))),
     }
     return counted("imported", SECTION, "said", numbers, {"number": numbers})
 

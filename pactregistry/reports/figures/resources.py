@@ -14,32 +14,25 @@ from pactregistry.reports.figures.table import Measure, Table, counted
 from pactregistry.reports.money.models import Grant
 
 SECTION: Final = "resources"
+NONE: Final = Decimal(0)
 
 
 def resource_tables(scope: Scope, found: Totals) -> list[Table]:
     """What the City gave, and what the citizens and others gave."""
     city = {
         "city_paid": _sum(Grant, scope.on(Grant.paid_on), scope),
-        "city_inkind": _of(found, "city_inkind"),
+        "city_inkind": found.get("city_inkind", NONE),
     }
     citizens = {
-        "own_money": _of(found, "own_money"),
+        "own_money": found.get("own_money", NONE),
         "raised": _sum(RaisedFunds, scope.on(RaisedFunds.held_on), scope),
-        "donated": _of(found, "donated"),
+        "donated": found.get("donated", NONE),
     }
     rows = (*city, *citizens)
     columns = {"total": city | citizens}
     return [counted("resources", SECTION, "said", rows, columns, Measure.EUROS)]
 
 
-def _of(found: Totals, key: str) -> Decimal:
-    return _cents(found.get(key))
-
-
 def _sum(model: Any, condition: Any, scope: Scope) -> Decimal:
     query = select(func.sum(model.amount)).join(Pact, Pact.id == model.pact_id)
-    return _cents(db.session.scalar(query.where(condition, scope.all_pacts)))
-
-
-def _cents(amount: Decimal | None) -> Decimal:
-    return Decimal(amount or 0).quantize(Decimal("0.01"))
+    return db.session.scalar(query.where(condition, scope.all_pacts)) or NONE

@@ -6,7 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final
 
-CENT: Final = Decimal("0.01")
+CENTS: Final = 2
+CENT: Final = Decimal(1).scaleb(-CENTS)
 Counted = Mapping[str, int | Decimal | None]
 
 
@@ -18,6 +19,11 @@ class Measure(StrEnum):
     HOURS = "h"
     EUROS = "eur"
     MIXED = ""
+
+    @property
+    def decimals(self) -> int:
+        """How many decimals are always written."""
+        return CENTS if self is Measure.EUROS else 0
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ def told(table: Table) -> Chart:
         series=tuple(series),
         explanation=str(said.explanation),
         kind=said.kind,
-        decimals=2 if table.measure is Measure.EUROS else 0,
+        decimals=table.measure.decimals,
         head=str(said.head),
     )
 

@@ -148,7 +148,7 @@ TABLES: Final[dict[str, Said]] = {
         _("What"),
     ),
     "resources": Said(
-        _("Resources of both sides"),
+        _("What each side put in"),
         _(
             "Money that the City paid counts on the day it was paid (Art. 24), money raised on the"
             " day of the occasion (Art. 25); the rest is what the published reports tell. Nobody"
@@ -212,7 +212,7 @@ ROWS: Final[dict[str, Any]] = {
     "permits": _("permits"),
     "imported_proposals": _("proposals taken over"),
     "imported_pacts": _("pacts taken over"),
-    "imported_pacts_in_force": _("of these pacts, in force now"),
+    "imported_pacts_in_force": _("of these pacts, in force when counted"),
     "activities": _("activities"),
     "activity_places": _("different places"),
     "activity_people": _("people who came"),

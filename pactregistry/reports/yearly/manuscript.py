@@ -16,6 +16,7 @@ from pactregistry.config import settings
 from pactregistry.languages import day, in_language
 from pactregistry.reports.figures.collected import Figures, collect, trial_ends
 from pactregistry.reports.figures.scope import Scope
+from pactregistry.reports.figures.short import in_short
 from pactregistry.reports.figures.told import in_sections
 from pactregistry.reports.reading.charts import as_values
 from pactregistry.reports.yearly.models import YearlyReport
@@ -71,9 +72,10 @@ def _told(report: YearlyReport, counted: Figures, code: str) -> Content:
         "office": profile.office,
         "contacts": [profile.address, profile.certified_mail],
         "address": _address(report),
-        "summary": report.words.get(code, "").split("\n")[0],
+        "summary": next(iter(report.words.get(code, "").splitlines()), ""),
         "introduction": report.words.get(code, ""),
         "facts": _facts(report, counted),
+        "in_short": [list(row) for row in in_short(counted)],
         "sections": [
             {
                 "key": section.key,

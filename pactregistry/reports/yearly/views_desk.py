@@ -13,6 +13,7 @@ from pactregistry.people.officers import officer
 from pactregistry.people.step_page import StepPage
 from pactregistry.reports.blueprint import reports
 from pactregistry.reports.figures.scope import years_known
+from pactregistry.reports.figures.short import in_short
 from pactregistry.reports.figures.told import in_sections
 from pactregistry.reports.yearly import actions
 from pactregistry.reports.yearly.facts import facts_on
@@ -60,11 +61,13 @@ def desk_year(year: int) -> str:
     """The draft with the figures as they stand now, and what comes next."""
     officer(OFFICE)
     report = report_on(year)
+    counted = figures_of(year)
     return render_template(
         "reports/yearly/desk_year.html",
         report=report,
         steps=_steps(report),
-        sections=in_sections(figures_of(year).tables),
+        short=in_short(counted),
+        sections=in_sections(counted.tables),
         entries=history(YEARLY.name, report.id),
     )
 

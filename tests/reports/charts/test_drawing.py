@@ -3,6 +3,7 @@
 import io
 import json
 from decimal import Decimal
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import page as validation
@@ -147,6 +148,19 @@ def test_nothing_leaves_the_drawing(chart: Chart) -> None:
     for bar in drawing.bars:
         assert bar.x >= 0
         assert bar.x + bar.width <= WIDTH
+
+
+@pytest.mark.parametrize("most", ["8.00", "950.10", "66006.60", "150000.25", "-80000.00"])
+def test_the_numbers_of_an_axis_do_not_meet(most: str) -> None:
+    drawing = drawn(made(most, "120.40", decimals=2), "{:,.2f}".format)
+    ticks = [said for said in drawing.words if said.role == "tick"]
+    starts = {"start": 0.0, "middle": 0.5, "end": 1.0}
+    spans = sorted(
+        ((said.x - starts[said.anchor] * width_of(said.text), said) for said in ticks),
+        key=lambda span: span[0],
+    )
+    for (left, said), (right, _next) in pairwise(spans):
+        assert left + width_of(said.text) <= right
 
 
 @pytest.mark.parametrize(

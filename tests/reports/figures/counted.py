@@ -8,7 +8,7 @@ from pactregistry.database import db
 from pactregistry.journal import Act, record
 from pactregistry.pacts.models import Pact
 from pactregistry.proposals.models import Proposal
-from pactregistry.reports.figures.collected import collect
+from pactregistry.reports.figures.collected import Figures, collect
 from pactregistry.reports.figures.scope import Scope
 from pactregistry.reports.figures.table import Table
 from pactregistry.reports.models import Figure, Report
@@ -17,9 +17,14 @@ from pactregistry.workflow.states_reports import ReportKind
 from tests.civicnetwork.made import lawful
 
 
+def collected(**asked: object) -> Figures:
+    """All figures as they stand now."""
+    return collect(Scope(today=settings().today(), **asked))  # type: ignore[arg-type]  # reason: a test names what it asks
+
+
 def table(key: str, **asked: object) -> Table:
-    """One table as it stands now."""
-    return collect(Scope(today=settings().today(), **asked)).table(key)  # type: ignore[arg-type]  # reason: a test names what it asks
+    """One of their tables."""
+    return collected(**asked).table(key)
 
 
 def row(key: str, name: str, **asked: object) -> list[Decimal | None]:

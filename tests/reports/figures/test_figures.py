@@ -24,7 +24,7 @@ from pactregistry.workflow.states import ReportState, Role, Verdict
 from pactregistry.workflow.states_reports import Outcome, QuestionState, ReportKind
 from tests.civicnetwork.made import act, lawful
 from tests.conftest import SetClock
-from tests.reports.figures.counted import end, received, report, row, table
+from tests.reports.figures.counted import collected, end, received, report, row, table
 
 Propose = Callable[..., Proposal]
 Sign = Callable[..., Pact]
@@ -137,6 +137,7 @@ def test_files_of_older_registers_count_apart(make_pact: Sign, make_proposal: Pr
     assert row("proposal_states", "inquiry") == [1]  # of the second pact's proposal
     assert row("pact_states", "signed") == [0]
     assert table("imported").values == ((1,), (1,), (1,))
+    assert table("imported", year=2025).values == ((0,), (0,), (0,))
 
 
 @pytest.mark.article("30(3)")
@@ -231,6 +232,26 @@ def test_reports_evaluations_and_questions(make_pact: Sign, clock: SetClock) -> 
     assert row("reports", "accepted") == [1]
     assert row("evaluations", "modify") == [1]
     assert [value for (value,) in table("questions").values] == [1, 1, 1, 1]
+
+
+def test_the_page_begins_with_a_few_figures(
+    client: FlaskClient, make_pact: Sign, make_proposal: Propose, clock: SetClock
+) -> None:
+    clock.go(date(2026, 8, 1))
+    end(received(make_proposal(), date(2026, 7, 1)), "accept", "accepted", date(2026, 7, 11))
+    report(make_pact(), date(2026, 1, 1), date(2026, 6, 30), hours_volunteer="1234.5")
+    told = re.findall(r"<dt>([^<]+)</dt><dd>([^<]+)</dd>", client.get("/figures").text)
+    assert told[2] == ("days to acceptance, in the middle", "10")
+    assert {("proposals accepted", "1"), ("hours of volunteers", "1,234.5")} <= {*told}
+    assert ("euro paid by the City", "0.00") in told
+
+
+def test_kinds_of_pact_are_told_where_there_are_some(make_pact: Sign) -> None:
+    pact = make_pact()
+    assert "pacts_by_kind" not in [each.key for each in collected().tables]
+    pact.pact_kind = "b"
+    db.session.commit()
+    assert row("pacts_by_kind", "b") == [1, 1]
 
 
 def test_filters_narrow_and_unknown_ones_are_not_there(

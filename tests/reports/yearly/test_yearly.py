@@ -13,6 +13,7 @@ import feedparser
 import pikepdf
 import pytest
 from flask.testing import FlaskClient
+from flask_babel import force_locale, gettext
 
 from pactregistry.database import db
 from pactregistry.documents import storage
@@ -153,16 +154,21 @@ def test_the_files_last_are_read_by_everyone_and_are_the_same_when_made_again(
 
 
 def assert_numbers(printed: dict[str, Any], content: bytes) -> None:
-    """Each row of each table stands in the file with its numbers."""
-    command = [shutil.which("pdftotext") or "pdftotext", "-layout", "-", "-"]
+    """Below the caption of each table stand its rows with their numbers."""
+    command = [shutil.which("pdftotext") or "pdftotext", "-raw", "-", "-"]
     read = subprocess.run(command, input=content, capture_output=True, check=True).stdout.decode()
-    lines = {" ".join(line.split()) for line in read.splitlines()}
-    for section in printed["sections"]:
-        for chart in section["charts"]:
-            for place, label in enumerate(chart["labels"]):
-                values = [series["values"][place] for series in chart["series"]]
-                if None not in values and chart["decimals"] == 0:
-                    assert " ".join([label, *values]) in lines
+    words = " ".join(read.split())
+    charts = [chart for section in printed["sections"] for chart in section["charts"]]
+    with force_locale(printed["language"]):
+        captions = [gettext("The numbers: %(what)s", what=chart["title"]) for chart in charts]
+    for chart, caption in zip(charts, captions, strict=True):
+        (below,) = words.split(f"{caption} ")[1:]
+        for place, label in enumerate(chart["labels"]):
+            values = [series["values"][place] for series in chart["series"]]
+            if None not in values and chart["decimals"] == 0:
+                row = f"{label} {' '.join(values)} "
+                assert row in below, row
+                below = below.split(row, 1)[1]
 
 
 def test_page_data_and_files_have_the_same_numbers(
