@@ -12,9 +12,21 @@ from tests.journeys.reports.twin import Referee, judged_by_twin
 from tests.pacts.conftest import accepted, cast, enter, mandate
 from tests.pacts.life.conftest import scene
 from tests.pacts.life.scene import Scene
+from tests.reports.charts.conftest import make_pact, make_proposal, reported
+from tests.reports.charts.test_comparison import four_years
 from tests.reports.scheduling.asking import agree
 
-__all__ = ["accepted", "cast", "enter", "mandate", "scene"]
+__all__ = [
+    "accepted",
+    "cast",
+    "enter",
+    "four_years",
+    "make_pact",
+    "make_proposal",
+    "mandate",
+    "reported",
+    "scene",
+]
 
 
 @pytest.fixture

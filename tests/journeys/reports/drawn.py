@@ -1,0 +1,56 @@
+"""What a browser shows of the charts of a page, read from the drawing and from the table."""
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+READ = """() => [...document.querySelectorAll("figure.pr-chart")].map((figure) => {
+  const drawing = figure.querySelector("svg");
+  const texts = drawing ? [...drawing.querySelectorAll("text")] : [];
+  const values = texts.filter((each) => each.classList.contains("pr-chart-value"));
+  const frame = drawing && drawing.getBoundingClientRect();
+  const cut = texts.filter((each) => {
+    const box = each.getBoundingClientRect();
+    return box.left < frame.left - 1 || box.right > frame.right + 1
+      || box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
+  });
+  const boxes = values.map((each) => each.getBoundingClientRect());
+  const meets = (a, b) => a.left < b.right && b.left < a.right
+    && a.top + 2 < b.bottom && b.top + 2 < a.bottom;
+  const met = values.filter((each, place) =>
+    boxes.some((box, other) => other !== place && meets(box, boxes[place])));
+  return {
+    key: figure.id,
+    drawn: drawing ? values.map((each) => each.textContent).sort() : null,
+    told: [...figure.querySelectorAll("td data")].map((each) => each.textContent).sort(),
+    absent: [...figure.querySelectorAll(".pr-chart-none")].map((each) => each.textContent),
+    cut: cut.map((each) => each.textContent),
+    met: met.map((each) => each.textContent),
+  };
+})"""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One chart: the numbers drawn (None: only a table), the numbers told, what is amiss."""
+
+    key: str
+    drawn: list[str] | None
+    told: list[str]
+    absent: list[str]
+    cut: list[str]
+    met: list[str]
+
+    @property
+    def faults(self) -> list[str]:
+        """Why its drawing cannot be read, or does not say what the table says."""
+        found = [f"{self.key}: {text} is cut off" for text in self.cut]
+        found += [f"{self.key}: {text} lies on another number" for text in self.met]
+        if self.drawn is not None and self.drawn != self.told:
+            found.append(f"{self.key}: drawn {self.drawn}, told {self.told}")
+        return found
+
+
+def charts_on(page: Page) -> list[Shown]:
+    """The charts of the page that is open."""
+    return [Shown(**each) for each in page.evaluate(READ)]
