@@ -13,6 +13,7 @@ from pactregistry.demo import (
     caring,
     early,
     flowerbeds,
+    four_years,
     growing,
     helped,
     listing,
@@ -24,6 +25,8 @@ from pactregistry.demo import (
     rivals,
     street,
     washhouse,
+    watching,
+    youth,
 )
 from pactregistry.demo.cast import Cast, Player, enlist
 from pactregistry.demo.stage import Moment, play
@@ -72,6 +75,8 @@ def empty() -> None:
 
 def _stories(cast: Cast, minutes: bytes) -> list[Iterator[Moment]]:
     return [
+        four_years.river(cast, minutes),
+        youth.workshop(cast, minutes),
         listing.city_list(cast),
         *caring.year_of_care(cast),
         flowerbeds.via_lunga(cast, minutes),
@@ -126,6 +131,9 @@ _LIVING = (
     helped.rooms,
     helped.funds,
     helped.lent,
+    watching.asked,
+    watching.found,
+    watching.years,
 )
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pactregistry.demo import doing, signing
+from pactregistry.demo import doing, picturing, reporting, signing
+from pactregistry.demo import telling_texts as telling
 from pactregistry.demo.cast import Cast
 from pactregistry.demo.stage import Moment, at
 from pactregistry.demo.texts import FLOWERBEDS, ORCHARD
@@ -78,9 +79,9 @@ def via_lunga(cast: Cast, minutes: bytes) -> Iterator[Moment]:
 
 
 def hedge(cast: Cast) -> Iterator[Moment]:
-    """Care by one resident, without works, money or risk: the light pace to the signature."""
+    """Care by one resident at the light pace; three questions and a picture are its report."""
     rita, desk = cast["rita"], cast["desk"]
-    yield at(-33, 19)
+    yield at(-263, 19)
     typed = {
         "title": "La siepe dei Tigli",
         "summary": "Una residente cura la siepe del giardino sotto casa.",
@@ -90,21 +91,28 @@ def hedge(cast: Cast) -> Iterator[Moment]:
     place = doing.place("Giardino dei Tigli")
     draft = doing.begin(rita, typed | place | doing.for_years(1, in_days=30))
     proposal = doing.send(draft, rita.actor)
-    yield at(-32, 9)
+    yield at(-262, 9)
     doing.open_inquiry(proposal, desk, ["green"])
-    yield at(-29, 15)
+    yield at(-259, 15)
     doing.opine(proposal, cast["green"], Verdict.FAVOURABLE, "")
-    yield at(-16, 9)
+    yield at(-246, 9)
     text = signing.accept(proposal, desk, "Nessun ostacolo.")
+    signing.state(text, desk, telling.HALF_YEARLY)
     signing.agree(text, desk.actor)
-    yield at(-16, 20)
+    yield at(-246, 20)
     signing.agree(text, rita.actor)
-    yield at(-15, 9)
+    yield at(-245, 9)
     signing.fix(text, desk)
-    yield at(-14, 21)
+    yield at(-244, 21)
     signing.sign_here(text, rita)
-    yield at(-13, 10)
+    yield at(-243, 10)
     signing.sign_here(text, cast["manager"])
+    yield at(-40, 21)
+    report = reporting.awaited(text.pact)
+    reporting.write(report, rita.actor, telling.HEDGE, picturing.flowers("siepe"))
+    reporting.send(report, rita.actor)
+    yield at(-31, 10)
+    reporting.accept(report, desk)
 
 
 def orchard(cast: Cast, minutes: bytes) -> Iterator[Moment]:

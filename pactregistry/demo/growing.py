@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from pactregistry.config import settings
 from pactregistry.database import db
-from pactregistry.demo import doing, signing
+from pactregistry.demo import doing, reporting, signing
 from pactregistry.demo import living_texts as texts
+from pactregistry.demo import telling_texts as telling
 from pactregistry.demo.cast import Cast, Player
 from pactregistry.demo.living import Care, agree, in_force
 from pactregistry.demo.stage import Moment, at
@@ -22,7 +23,7 @@ from pactregistry.workflow.states import ProposerKind, Role
 
 
 def garden(cast: Cast, minutes: bytes) -> Iterator[Moment]:
-    """Friends of the garden: three versions, two who joined, one who waits, one declined."""
+    """Friends of the garden: a report, three versions, two who joined, one waits, one declined."""
     pia, desk, manager = cast["pia"], cast["desk"], cast["manager"]
     lead = pia.as_(Role.LEAD)
     yield at(-262, 18)
@@ -30,7 +31,7 @@ def garden(cast: Cast, minutes: bytes) -> Iterator[Moment]:
         pia, "Amici dei Tigli", ProposerKind.INFORMAL_GROUP, ["Amica Uno", "Amico Due"]
     )
     signing.bring_mandate(group, pia, doing.paper("verbale-tigli.pdf", minutes))
-    care = Care("pia", texts.GARDEN, "Giardino dei Tigli", -261, 300)
+    care = Care("pia", texts.GARDEN, "Giardino dei Tigli", -261, 300, telling.HALF_YEARLY)
     pact = yield from in_force(cast, care, group)
     for day, who, words in zip((-180, -170), ("rita", "teo"), texts.JOINING, strict=True):
         yield at(day, 18)
@@ -50,6 +51,10 @@ def garden(cast: Cast, minutes: bytes) -> Iterator[Moment]:
     signing.sign_here(text, pia)
     yield at(-143, 10)
     signing.sign_here(text, manager)
+    yield at(-46, 18)
+    report = reporting.awaited(pact)
+    reporting.write(report, lead, telling.GARDEN)
+    reporting.send(report, lead)
     yield at(-45, 18)
     db.session.refresh(pact)
     until = last_day(pact.ends_on or settings().today(), 1, Unit.YEARS)
@@ -62,6 +67,8 @@ def garden(cast: Cast, minutes: bytes) -> Iterator[Moment]:
     signing.sign_here(longer, pia)
     yield at(-41, 10)
     signing.sign_here(longer, manager)
+    yield at(-38, 10)
+    reporting.accept(report, desk, {"hours_staff": ("12", "Settore verde, due mattine.")})
     yield at(-22, 18)
     declined = _ask(pact, cast["dora"], "Terrei lezioni di ginnastica.")
     yield at(-18, 10)

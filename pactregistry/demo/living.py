@@ -1,13 +1,14 @@
 """Pacts of care and what happened in their lives, each another thing. Art. 5(2)b, i, 30(8)."""
 
 from collections.abc import Generator, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from pactregistry.config import settings
 from pactregistry.database import db
-from pactregistry.demo import doing, signing
+from pactregistry.demo import doing, reporting, signing
 from pactregistry.demo import living_texts as texts
+from pactregistry.demo import telling_texts as telling
 from pactregistry.demo.cast import Cast, Player
 from pactregistry.demo.stage import Moment, at
 from pactregistry.pacts.life import actions_end, actions_notice, actions_renewal, actions_rest
@@ -28,13 +29,20 @@ class Care:
     place: str
     sent: int
     days: int
+    stated: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
 
 def resting(cast: Cast) -> Iterator[Moment]:
-    """Suspended in urgency by the desk, confirmed by the managing officer."""
-    pact = yield from in_force(
-        cast, Care("nives", texts.SCHOOL, "Cortile della scuola Rondine", -200, 700)
+    """Its report published unexamined; suspended in urgency by the desk, then confirmed."""
+    nives = cast["nives"].actor
+    care = Care(
+        "nives", texts.SCHOOL, "Cortile della scuola Rondine", -300, 700, telling.HALF_YEARLY
     )
+    pact = yield from in_force(cast, care)
+    yield at(-88, 20)
+    report = reporting.awaited(pact)
+    reporting.write(report, nives, telling.SCHOOL)
+    reporting.send(report, nives)
     yield at(-9, 9)
     cause = Cause("", texts.TREE_FELL)
     actions_rest.suspend(pact, cast["desk"].actor, pact.version, today(), cause)
@@ -43,13 +51,21 @@ def resting(cast: Cast) -> Iterator[Moment]:
 
 
 def leaving(cast: Cast) -> Iterator[Moment]:
-    """The notice of withdrawal runs."""
-    pact = yield from in_force(
-        cast, Care("bruno", texts.BRIDGE, "Ex officina del Ponte", -160, 700)
+    """The notice of withdrawal runs; the report came back with remarks and is half rewritten."""
+    care = Care(
+        "bruno", texts.BRIDGE, "Ex officina del Ponte", -160, 700, telling.EVERY_FOUR_MONTHS
     )
+    pact = yield from in_force(cast, care)
+    actor, desk = cast["bruno"].actor, cast["desk"]
     yield at(-12, 20)
-    actor = cast["bruno"].actor
     actions_notice.withdraw_from(pact, actor, pact.version, today(), texts.MOVING)
+    report = reporting.awaited(pact)
+    reporting.write(report, actor, telling.BRIDGE)
+    reporting.send(report, actor)
+    yield at(-8, 10)
+    reporting.send_back(report, desk, telling.BRIDGE_REMARKS)
+    yield at(-4, 21)
+    reporting.write(report, actor, telling.BRIDGE_AGAIN)
 
 
 def revoked(cast: Cast) -> Iterator[Moment]:
@@ -109,6 +125,7 @@ def in_force(cast: Cast, care: Care, group: Group | None = None) -> Generator[Mo
     doing.opine(proposal, cast["green"], Verdict.FAVOURABLE, "")
     yield at(care.sent + 18, 9)
     text = signing.accept(proposal, desk, "Nessun ostacolo.")
+    signing.state(text, desk, care.stated)
     agree(text, desk, actor)
     yield at(care.sent + 18, 12)
     signing.fix(text, desk)

@@ -16,6 +16,8 @@ from pactregistry.pacts.supporting import sweep as supporting_sweep
 from pactregistry.pacts.versions import sweep as versions_sweep
 from pactregistry.proposals import sweep as proposals_sweep
 from pactregistry.proposals.competing import sweep as choices_sweep
+from pactregistry.reports.oversight import sweep as oversight_sweep
+from pactregistry.reports.scheduling import sweep as reports_sweep
 from pactregistry.supports.loans import sweep as loans_sweep
 from pactregistry.supports.spaces import sweep as spaces_sweep
 from pactregistry.supports.training import sweep as training_sweep
@@ -31,9 +33,11 @@ SWEEPS: Final[tuple[Callable[[datetime], object], ...]] = (
     joining_sweep.run,
     places_sweep.run,
     supporting_sweep.run,
+    oversight_sweep.run,
     loans_sweep.run,
     spaces_sweep.run,
     training_sweep.run,
+    reports_sweep.run,
 )
 # Every four weeks long ago; of late whenever something comes due.
 LATELY = (
@@ -64,5 +68,10 @@ def days_pass() -> Iterator[Moment]:
     """Reminders, what lapses, calls that close, pacts that start, rest and end."""
     for day in SWEPT:
         yield at(day, 6)
-        for take_due_steps in SWEEPS:
-            take_due_steps(settings().now())
+        catch_up()
+
+
+def catch_up() -> None:
+    """Do what is due at this moment of a story."""
+    for take_due_steps in SWEEPS:
+        take_due_steps(settings().now())

@@ -11,6 +11,8 @@ from pactregistry.pacts.actions_codesign import Writing
 from pactregistry.pacts.actions_details import Terms
 from pactregistry.pacts.actions_freezing import freeze
 from pactregistry.pacts.actions_signing import Evidence, sign
+from pactregistry.pacts.conditions import actions as conditions
+from pactregistry.pacts.conditions.blocks import BY_KEY
 from pactregistry.pacts.facts import Signing
 from pactregistry.pacts.models import Pact, PactVersion
 from pactregistry.pacts.queries import latest_version
@@ -39,6 +41,13 @@ def write(text: PactVersion, actor: Actor, words: Mapping[str, str]) -> None:
     """Write sections; a text that begins with `n.a.` gives the reason why one does not apply."""
     writings = [_writing(text, letter, said) for letter, said in words.items()]
     actions_codesign.write(text, actor, writings)
+
+
+def state(text: PactVersion, desk: Player, stated: Mapping[str, Mapping[str, object]]) -> None:
+    """Write what a text states beyond its sections."""
+    for key, values in stated.items():
+        conditions.state(text, desk.actor, text.version, BY_KEY[key], values)
+    db.session.refresh(text)
 
 
 def agree(text: PactVersion, actor: Actor, letters: str = "") -> None:

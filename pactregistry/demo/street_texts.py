@@ -39,6 +39,7 @@ STREET_CONDITIONS: dict[str, dict[str, Any]] = {
         "nothing_exclusive": True,
     },
     "insurance": {"insurer": "framework", "cover": "Infortuni e danni ad altri.", "policy": ""},
+    "reporting": {"every_months": 2, "indicators": [], "own": []},
 }
 SUPPORTS = (
     Support("exemption", "Suolo pubblico senza canone nei giorni delle feste", None),
@@ -71,8 +72,8 @@ DETAILS: dict[str, dict[str, Any]] = {
     "money": {
         "why_not_in_kind": "Il Comune non ha luci in magazzino.",
         "categories": ["goods", "consumables"],
-        "how_paid": "A fine anno, su ricevute.",
-        "advance": "",
+        "how_paid": "Un anticipo per le luci, il resto a fine anno, su ricevute.",
+        "advance": "400.00",
     },
 }
 

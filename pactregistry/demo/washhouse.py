@@ -8,10 +8,10 @@ from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.demo import doing, signing
 from pactregistry.demo import street_texts as texts
+from pactregistry.demo.agreeing import write_all
 from pactregistry.demo.cast import Cast
 from pactregistry.demo.living import agree
 from pactregistry.demo.stage import Moment, at
-from pactregistry.demo.street import write_all
 from pactregistry.demo.texts import WASHHOUSE
 from pactregistry.pacts.conditions import actions_place
 from pactregistry.people.acting import today

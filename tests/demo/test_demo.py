@@ -22,6 +22,8 @@ from pactregistry.proposals.competing.models import Competition
 from pactregistry.proposals.competing.models_choice import Choice
 from pactregistry.proposals.models import Comment, Proposal
 from pactregistry.proposals.sheet import clock_of
+from pactregistry.reports.models import Report
+from pactregistry.reports.yearly.models import YearlyReport
 from pactregistry.supports.training.models import Session
 from pactregistry.workflow.lifecycle import MACHINES
 
@@ -85,7 +87,7 @@ def test_states_come_from_the_journal_and_time_never_runs_back(city: City) -> No
     machines = {machine.name: machine for machine in MACHINES}
     subjects = (mapper.class_ for mapper in Base.registry.mappers)
     models = {m.__tablename__: m for m in subjects if issubclass(m, Subject)}
-    models |= {"version": PactVersion, "session": Session}
+    models |= {"version": PactVersion, "session": Session, "yearly": YearlyReport}
     entries = db.session.scalars(select(Entry).order_by(Entry.id)).all()
     last: dict[tuple[str, int], str | None] = {}
     for entry in entries:
@@ -128,8 +130,10 @@ def test_every_mail_was_written_and_lies_in_the_data_folder(city: City) -> None:
 PLAIN = (
     *("/", "/proposals/", "/pacts/", "/commons/", "/calls/", "/modules/", "/modules/manual"),
     *("/care", "/choices/", "/spaces/", "/training/", "/supports/", "/feed.atom", "/feed.json"),
-    *("/data/proposals.json", "/data/pacts.json", "/data/commons.json"),
+    *("/reports/", "/questions/", "/figures"),
+    *(f"/data/{name}.json" for name in ("proposals", "pacts", "commons", "reports")),
     *(f"/api/v1/{name}" for name in ("calls", "choices", "commons", "modules", "care", "funds")),
+    *(f"/api/v1/{name}" for name in ("reports", "evaluations", "grants")),
 )
 NUMBERED = (
     ("proposals", Proposal),
@@ -140,7 +144,9 @@ NUMBERED = (
     ("competitions", Competition),
     ("activities", Activity),
     ("training", Session),
+    ("reports", Report),
 )
+OF_A_PACT = ("money", "figures", "questions")
 
 
 @pytest.fixture(scope="package")
@@ -152,6 +158,9 @@ def shown(city: City) -> dict[str, TestResponse]:
     for name, model in NUMBERED:
         numbers = db.session.scalars(select(model.number).where(model.number.is_not(None)))
         pages += [f"/{name}/{number}" for number in numbers]
+    for number in db.session.scalars(select(Pact.number)):
+        pages += [f"/pacts/{number}/{part}" for part in OF_A_PACT]
+    pages += [f"/figures/{year}" for year in db.session.scalars(select(YearlyReport.year))]
     return {page: browser.get(page) for page in pages}
 
 
@@ -175,6 +184,13 @@ def test_every_public_page_opens(shown: dict[str, TestResponse]) -> None:
         "Sara Canestri",
         "Falegnameria di quartiere",
         "il pozzo di via della Rocca",
+        "Novecento ore in quattro mesi",
+        "cocci di bottiglia",
+        "si scivola",
+        "M-101/dimostrativo",
+        "Ore di un socio del gruppo",
+        "in quattro anni ci siamo arrivati",
+        "Bozza: un solo patto",
     ],
 )
 def test_what_is_private_is_on_no_public_page(shown: dict[str, TestResponse], secret: str) -> None:
