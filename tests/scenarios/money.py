@@ -1,7 +1,9 @@
 """What both sides do about money again and again, each through the pages. Art. 24, 30."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from html import unescape
 from typing import Any
 
 from flask.testing import FlaskClient
@@ -18,6 +20,17 @@ from tests.scenarios.valfiorita import Valfiorita, paper
 BLOCKS = ("objectives", "actions", "results", "resources")
 OWN_WORK = "own work"
 FEES = "fees"
+
+
+def account_on(page: str) -> list[tuple[str, str]]:
+    """The account that a page shows, line by line: what, how much."""
+    table = page.split('id="account-told"')[1].split("</table>")[0]
+    rows = re.findall(r"<tr[^>]*><th scope=\"row\"[^>]*>(.*?)</th><td[^>]*>(.*?)</td></tr>", table)
+    return [(_bare(what), _bare(amount)) for what, amount in rows]
+
+
+def _bare(marked: str) -> str:
+    return unescape(re.sub(r"<small.*?</small>|<[^>]+>", "", marked)).strip()
 
 
 @dataclass
@@ -74,12 +87,13 @@ class Purse:
         answer = browser.post(f"{address}/sending", data=sent)
         assert answer.status_code == 302, answer.text
 
-    def examine(self, kind: ReportKind) -> TestResponse:
-        """The desk admits each cost but the citizens' own work."""
+    def examine(self, kind: ReportKind, *, all_admitted: bool = False) -> TestResponse:
+        """The desk admits each cost but the citizens' own work, or that one too."""
         verdicts: dict[str, str] = {}
         for cost in self.report(kind).costs:
-            verdicts[f"verdict_{cost.id}"] = "rejected" if cost.own_work else "admitted"
-            verdicts[f"reason_{cost.id}"] = "Their own work is not paid." if cost.own_work else ""
+            rejected = cost.own_work and not all_admitted
+            verdicts[f"verdict_{cost.id}"] = "rejected" if rejected else "admitted"
+            verdicts[f"reason_{cost.id}"] = "Their own work is not paid." if rejected else ""
         return self.on_report(self.city.desk, kind, "costs/examination", **verdicts)
 
     def accept(self, kind: ReportKind) -> None:
@@ -91,10 +105,10 @@ class Purse:
         """The managing officer settles."""
         return self.on_report(self.city.manager, kind, "settlement")
 
-    def settlement(self, kind: ReportKind) -> str:
+    def settlement(self, kind: ReportKind) -> list[tuple[str, str]]:
         """The account as the managing officer reads it before settling."""
         browser = self.city.enter(self.city.manager)
-        return browser.get(f"/reports/{self.report(kind).number}/settlement").text
+        return account_on(browser.get(f"/reports/{self.report(kind).number}/settlement").text)
 
     def pay_next(self, order: str) -> TestResponse:
         """The desk follows the way to the payment that is open, and records it."""

@@ -6,7 +6,7 @@ import pytest
 
 from pactregistry.documents import storage
 from pactregistry.workflow.states_reports import ReportKind
-from tests.scenarios.money import OWN_WORK, Purse
+from tests.scenarios.money import OWN_WORK, Purse, account_on
 from tests.scenarios.valfiorita import Valfiorita, words_of
 
 FINAL, ADVANCE = ReportKind.FINAL, ReportKind.ADVANCE
@@ -35,6 +35,23 @@ SPENT = (
     ("fees", "1800,00"),
     (OWN_WORK, "500,00"),
 )
+ACCOUNT = [
+    ("Purchase or hire of goods", "€900.00"),
+    ("Consumables", "€400.00"),
+    ("Insurance", "€300.00"),
+    ("Professional fees", "€1,800.00"),
+    ("Pay for the citizens' own work, €500.00: never reimbursed", "–"),
+    ("Costs that can be reimbursed", "€3,400.00"),
+    (
+        "Professional fees of €1,800.00 are 52.9 % of these costs. They may be at most 50 % of "
+        "what is reimbursed: €1,600.00. The rest is left out",
+        "-€200.00",
+    ),
+    ("The pact states at most €4,000.00: not more than that", "–"),
+    ("Reimbursed in all", "€3,200.00"),
+    ("Less what was granted until now", "-€1,000.00"),
+    ("Granted now", "€2,200.00"),
+]
 
 
 @pytest.fixture
@@ -66,6 +83,7 @@ def purse(valfiorita: Valfiorita) -> Purse:
 @pytest.mark.article("24(3)", "24(4)", "24(5)", "24(6)", "24(7)", "30(7)", "5(2)g")
 def test_the_youth_workshop_to_the_cent(purse: Purse) -> None:
     manager = purse.city.manager
+    assert purse.on_pact(manager, "advance", amount="4.000,01").status_code == 409
     granted = purse.on_pact(manager, "advance", amount="1.000,00", act="PG 1234/2026")
     assert granted.status_code == 302, granted.text
     purse.city.clock.go(date(2026, 5, 6))
@@ -77,6 +95,9 @@ def test_the_youth_workshop_to_the_cent(purse: Purse) -> None:
     locked = purse.settle(FINAL)
     assert locked.status_code == 409
     assert "only against a report that the City has accepted" in locked.text
+    paid_work = purse.examine(FINAL, all_admitted=True)
+    assert paid_work.status_code == 409
+    assert "never paid, neither directly nor indirectly" in paid_work.text
     assert purse.examine(FINAL).status_code == 302
     purse.accept(FINAL)
     no_report = purse.settle(FINAL)
@@ -87,14 +108,13 @@ def test_the_youth_workshop_to_the_cent(purse: Purse) -> None:
     assert purse.settle(FINAL).status_code == 409  # sent is not accepted
     purse.accept(ADVANCE)
 
-    account = purse.settlement(FINAL)
-    for told in ("€500.00", "€3,400.00", "52.9 %", "€1,600.00", "-€200.00", "€3,200.00"):
-        assert told in account, told
+    assert purse.settlement(FINAL) == ACCOUNT
     assert purse.settle(FINAL).status_code == 302
     assert purse.settle(FINAL).status_code == 409  # once
     assert purse.pay_next("M-2-riservato").status_code == 302
 
     public = purse.public(f"/pacts/{purse.number}/money")
+    assert account_on(public) == ACCOUNT
     for told in ("€4,000.00", "€1,000.00", "€3,200.00", "€2,200.00"):
         assert told in public, told
     assert "riservato" not in public
@@ -108,21 +128,23 @@ def test_the_youth_workshop_to_the_cent(purse: Purse) -> None:
 
 @pytest.mark.article("24(7)")
 @pytest.mark.parametrize(
-    ("fees", "cut", "balance"),
+    ("fees", "share", "cut", "payable"),
     [
-        ("1599,99", "", "€3,199.99"),
-        ("1600,00", "", "€3,200.00"),
-        ("1600,01", "-€0.01", "€3,200.00"),
+        ("1599,99", "are 50 % of these costs: not more than the 50 % allowed", "–", "€3,199.99"),
+        ("1600,00", "are 50 % of these costs: not more than the 50 % allowed", "–", "€3,200.00"),
+        ("1600,01", "are a little over 50 % of these costs", "-€0.01", "€3,200.00"),
     ],
 )
-def test_fees_at_half_and_a_cent_beside(purse: Purse, fees: str, cut: str, balance: str) -> None:
+def test_fees_at_half_and_a_cent_beside(
+    purse: Purse, fees: str, share: str, cut: str, payable: str
+) -> None:
     purse.go(date(2027, 1, 2))
     purse.write(FINAL, *SPENT[:3], ("fees", fees))
     assert purse.examine(FINAL).status_code == 302
     purse.accept(FINAL)
     account = purse.settlement(FINAL)
-    assert balance in account
-    assert ("a little over 50 %" in account) is bool(cut)
-    assert cut in account
+    assert [amount for what, amount in account if share in what] == [cut]
+    assert ("Reimbursed in all", payable) in account
+    assert account[-1] == ("Granted now", payable)
     assert purse.settle(FINAL).status_code == 302
-    assert balance in purse.public(f"/pacts/{purse.number}/money")
+    assert account_on(purse.public(f"/pacts/{purse.number}/money")) == account

@@ -14,6 +14,7 @@ from pactregistry.reports.money.advance_report import ask_for_report
 from pactregistry.reports.money.book import book_of
 from pactregistry.reports.money.facts import advance_facts, payment_facts
 from pactregistry.reports.money.models import Grant, GrantKind
+from pactregistry.reports.scheduling.reminding import page_of
 from pactregistry.workflow.lifecycle import PACT
 from pactregistry.workflow.states import PactState
 
@@ -59,5 +60,6 @@ def record_payment(grant: Grant, actor: Actor, seen: int, day: Day, order: str) 
     told = {"amount": str(grant.amount), "kind": str(grant.kind)}
     private = {"payment_order": grant.payment_order}
     journal.record(pact, step, act(actor, day, facts=told, private=private))
-    letters.write(letters.citizens_of(pact), "money_paid", pact, grant=grant, report=report)
+    told_of = {"grant": grant, "report": report, "page": page_of}
+    letters.write(letters.citizens_of(pact), "money_paid", pact, **told_of)
     db.session.commit()

@@ -10,7 +10,7 @@ from pactregistry.pacts.access import Seat
 from pactregistry.pacts.models import Pact, SupportItem
 from pactregistry.pacts.queries import signed_version
 from pactregistry.reports.facts import FEES, is_listed
-from pactregistry.reports.labels import pack_of
+from pactregistry.reports.labels import pack_of, purpose_label
 from pactregistry.reports.models import Cost, PaidBy, Report
 from pactregistry.reports.money.account import kept_lines
 from pactregistry.reports.money.book import Book, book_of, reckon, settlement_of
@@ -53,7 +53,7 @@ class MoneyOfReport:
 def money_of(pact: Pact) -> MoneyOfPact:
     """The money of a pact, for its page."""
     book = book_of(pact)
-    pack = settings().packs[pact.pack_id]
+    pack = pack_of_pact(pact)
     text = signed_version(pact)
     return MoneyOfPact(
         book,
@@ -96,7 +96,9 @@ def to_read(report: Report, costs: Sequence[Cost]) -> list[Examined]:
     return [
         Examined(
             cost,
-            category_name(cost.category, pack),
+            ": ".join(
+                filter(None, (category_name(cost.category, pack), purpose_label(cost, pack)))
+            ),
             outside_period=not report.period_from <= cost.spent_on <= report.period_to,
             not_agreed=bool(agreed) and cost.category not in agreed,
             also_in=next((c.report.number for c in others if _alike(c, cost)), ""),

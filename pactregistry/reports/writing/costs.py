@@ -64,8 +64,6 @@ def over_ceiling(report: Report) -> Note | None:
 
 
 def totals(report: Report) -> dict[PaidBy, Decimal]:
-    """The sum of a report's costs by whose money paid them, in the order of the form."""
-    return {
-        kind: sum((c.amount for c in report.costs if c.paid_by is kind), Decimal(0))
-        for kind in PaidBy
-    }
+    """The sum of a report's costs by whose money paid them; own work is in none. Art. 24(3)."""
+    paid = [cost for cost in report.costs if not cost.own_work]
+    return {kind: sum((c.amount for c in paid if c.paid_by is kind), Decimal(0)) for kind in PaidBy}
