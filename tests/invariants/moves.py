@@ -135,10 +135,11 @@ PACTS = (
     _pact("restore", "restoration", MANAGERS, said("reason")),
 )
 # What is no step of its own, at the same table.
-ASIDE = (
+AROUND = (
     *moves_beside.ASIDE,
-    *moves_after.ASIDE,
     Move("version", "agree", f"{FILE}/codesign/agreement", TABLE, _seen),
     Move("proposal", "comment", f"{OWN}/comments", CITIZENS, said("text", kind="observation")),
 )
-MOVES = (*PROPOSALS, *PACTS, *moves_beside.BESIDE, *moves_after.AFTER, *ASIDE)
+BEFORE = (*PROPOSALS, *PACTS, *moves_beside.BESIDE, *AROUND)
+IN_FORCE = (*PACTS, *moves_after.AFTER, *moves_after.ASIDE)
+ASIDE = (*AROUND, *moves_after.ASIDE)

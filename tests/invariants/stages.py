@@ -24,7 +24,6 @@ STAGES = (
     "active",
     "care",
     "call",
-    *stages_after.STAGES,
 )
 PROPOSAL, PACT = "2026-P-0001", "2026-0001"
 
@@ -74,7 +73,6 @@ def play(town: Town) -> None:
     town.begin("empty")
     answer_call(town)
     town.keep("call")
-    stages_after.play(town)
 
 
 def version_of(town: Town, table: str, number: str) -> int:

@@ -6,7 +6,7 @@ from tests.invariants.town import Town
 
 PACT, REPORT = "2026-0001", "2026-R-0001"
 CEILING, ADVANCE = "900.00", "300.00"
-STAGES = ("due", "sent_report", "over")
+STAGES = ("due", "sent_report", "sent_report", "over")
 
 
 def state_money(town: Town) -> None:

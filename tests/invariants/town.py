@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +54,7 @@ class Snapshot:
         """A row by its number."""
         return next(row for row in self.tables[table] if row["id"] == row_id)
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """One fingerprint of all that an act may touch, the mails to send included."""
         acts = {name: rows for name, rows in self.tables.items() if name not in MACHINERY}
@@ -82,6 +83,7 @@ class Town:
     browsers: dict[str, FlaskClient] = field(default_factory=dict)
     stages: dict[str, tuple[Path, datetime]] = field(default_factory=dict)
     group_id: int = 0
+    seen: tuple[object, Snapshot] | None = None
 
     @property
     def here(self) -> Settings:
@@ -144,6 +146,7 @@ class Town:
     def begin(self, stage: str) -> None:
         """Go back to a stage, with everybody signed in."""
         self._close()
+        self.seen = None
         kept, instant = self.stages[stage]
         shutil.copy(kept, self.file)
         later = (instant + timedelta(minutes=5)).astimezone(self.here.city.zone)
@@ -189,8 +192,16 @@ class Town:
         db.session.remove()
 
     def snapshot(self) -> Snapshot:
-        """Read the database as it is on the disk."""
+        """The database as it is on the disk, read anew where the disk has changed."""
         db.session.rollback()
+        parts = [Path(f"{self.file}{ending}") for ending in ("", "-wal")]
+        stats = [part.stat() for part in parts if part.exists()]
+        mark = tuple((stat.st_ino, stat.st_size, stat.st_mtime_ns) for stat in stats)
+        if self.seen is None or self.seen[0] != mark:
+            self.seen = mark, self._read_all()
+        return self.seen[1]
+
+    def _read_all(self) -> Snapshot:
         with sqlite3.connect(self.file) as connection:
             connection.row_factory = sqlite3.Row
             names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
