@@ -15,8 +15,9 @@ READ = """() => [...document.querySelectorAll("figure.pr-chart")].map((figure) =
       || box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
   });
   const boxes = values.map((each) => each.getBoundingClientRect());
+  // Digits fill about half of the line in which they stand.
   const meets = (a, b) => a.left < b.right && b.left < a.right
-    && a.top + 2 < b.bottom && b.top + 2 < a.bottom;
+    && Math.abs(a.top - b.top) < Math.min(a.height, b.height) * 0.55;
   const met = values.filter((each, place) =>
     boxes.some((box, other) => other !== place && meets(box, boxes[place])));
   return {
