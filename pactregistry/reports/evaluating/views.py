@@ -11,6 +11,7 @@ from pactregistry.languages import in_language
 from pactregistry.pacts import doors
 from pactregistry.pacts.access import Seat
 from pactregistry.pacts.life.speaking import StepPage, open_step
+from pactregistry.pacts.life.terms import pack_of
 from pactregistry.people.current import account
 from pactregistry.people.forms_day import ExplainForm
 from pactregistry.people.step_page import day_of
@@ -38,7 +39,7 @@ def evaluate(number: str) -> ResponseReturnValue:
     """Write down what both sides found, and what follows from it."""
     page = _page("evaluate", number, "evaluation")
     pact, views = page.pact, page.shown["views"]
-    pack = settings().packs[pact.pack_id]
+    pack = pack_of(pact)
     form = EvaluationForm()
     form.offer(
         [UnitOffered(unit.key, in_language(unit.label), unit.decimals) for unit in pack.units],

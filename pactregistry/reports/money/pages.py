@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from flask_babel import gettext as _
 
-from pactregistry.config import settings
 from pactregistry.pacts.access import Seat
+from pactregistry.pacts.life.terms import pack_of as pack_of_pact
 from pactregistry.pacts.models import Pact, SupportItem
 from pactregistry.pacts.queries import signed_version
 from pactregistry.reports.facts import FEES, is_listed

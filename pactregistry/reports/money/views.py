@@ -7,6 +7,7 @@ from sqlalchemy.exc import NoResultFound
 from pactregistry.config import settings
 from pactregistry.pacts import doors
 from pactregistry.pacts.life import speaking
+from pactregistry.pacts.life.terms import pack_of as pack_of_pact
 from pactregistry.pacts.supporting.granted import granted_to
 from pactregistry.people.forms_day import SeenForm
 from pactregistry.people.step_page import ANSWERED_BY_FORM, day_of
@@ -47,7 +48,7 @@ def money(number: str) -> str:
         shown=shown,
         support=support,
         pays=seat.role_among(PACT.rows["record_payment"].by) is not None,
-        pack=settings().packs[pact.pack_id],
+        pack=pack_of_pact(pact),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pactregistry.config import settings
 from pactregistry.database import apart, db
 from pactregistry.notices.reminding import falls_due, once
+from pactregistry.pacts.life.terms import pack_of
 from pactregistry.reports.oversight.actions_questions import remind
 from pactregistry.reports.oversight.models import Question
 from pactregistry.reports.oversight.queries_questions import unanswered
@@ -30,9 +31,8 @@ def _remind(question_id: int, today: date) -> bool:
     if until < today:
         due = once(f"question:{question.id}:late", today)
     else:
-        here = settings()
         pact = question.pact
-        term = here.city.term(here.packs[pact.pack_id], "question_answer", pact.pact_kind)
+        term = settings().city.term(pack_of(pact), "question_answer", pact.pact_kind)
         due = falls_due(f"question:{question.id}:{until}", until, term.reminders, today)
     if due:
         remind(question, until, late=until < today)

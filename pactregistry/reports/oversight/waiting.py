@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pactregistry.config import settings
+from pactregistry.pacts.life.terms import pack_of
 from pactregistry.pacts.models import Pact
 from pactregistry.reports.oversight.models import Question
 from pactregistry.workflow.clocks import last_day
@@ -39,6 +40,5 @@ def all_asked(questions: Iterable[Question]) -> list[Asked]:
 
 def answer_by(pact: Pact, asked_on: date) -> date | None:
     """The last day on which the City answers in time; None where no term is set."""
-    here = settings()
-    term = here.city.term(here.packs[pact.pack_id], "question_answer", pact.pact_kind)
+    term = settings().city.term(pack_of(pact), "question_answer", pact.pact_kind)
     return None if term.value is None else last_day(asked_on, term.value, term.unit)
