@@ -20,7 +20,8 @@ from pactregistry.workflow.states import CommonsKind
 def figures() -> str:
     """All figures as charts with their tables, explained."""
     today = settings().today()
-    scope = _asked(years_known(today))
+    years = years_known(today)
+    scope = _asked(years)
     counted = collect(scope)
     return render_template(
         "civicnetwork/figures.html",
@@ -28,7 +29,7 @@ def figures() -> str:
         scope=scope,
         short=in_short(counted),
         sections=in_sections(counted.tables),
-        years=years_known(today),
+        years=years,
         kinds=CommonsKind,
         args={name: value for name, value in request.args.items() if value},
         trial=trial_ends(),

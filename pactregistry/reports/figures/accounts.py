@@ -4,7 +4,6 @@ from typing import Final
 
 from sqlalchemy import and_, case, func, select
 
-from pactregistry.database import db
 from pactregistry.reports.evaluating.models import Evaluation
 from pactregistry.reports.figures.counting import tally
 from pactregistry.reports.figures.scope import Scope
@@ -25,9 +24,9 @@ def account_tables(scope: Scope) -> list[Table]:
 
 
 def _reports(scope: Scope) -> Table:
-    """In aggregate, those that are not public too: how many, never which. Art. 30(3)."""
+    """As they stand today, those that are not public too: how many, never which. Art. 30(3)."""
     awaited = Report.state.in_(WRITABLE)
-    late = and_(awaited, Report.due_on.is_not(None), Report.due_on < scope.last)
+    late = and_(awaited, Report.due_on.is_not(None), Report.due_on < scope.today)
     where = case(
         (late, "overdue"),
         (awaited, "awaited"),
@@ -43,10 +42,8 @@ def _reports(scope: Scope) -> Table:
 
 def _evaluations(scope: Scope) -> Table:
     query = select(Evaluation.outcome, func.count()).join(Evaluation.pact)
-    rows = db.session.execute(
-        query.where(scope.all_pacts, scope.on(Evaluation.occurred_on)).group_by(Evaluation.outcome)
-    )
-    found = {outcome.value: number for outcome, number in rows}
+    query = query.where(scope.all_pacts, scope.on(Evaluation.occurred_on))
+    found = tally(query.group_by(Evaluation.outcome))
     return counted("evaluations", SECTION, "outcome", Outcome, {"evaluations": found})
 
 

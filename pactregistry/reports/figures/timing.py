@@ -119,7 +119,7 @@ def _inquiries(scope: Scope) -> Timely:
             Entry.occurred_on,
         )
         .join(Entry, and_(Entry.subject_kind == PROPOSAL.name, Entry.subject_id == Proposal.id))
-        .where(scope.proposals, Entry.step.in_(CLOCKED))
+        .where(scope.proposals, Entry.step.in_(CLOCKED), Entry.occurred_on <= scope.last)
         .order_by(Proposal.id, Entry.sequence)
     )
     clocks = []
@@ -139,11 +139,10 @@ def _clock(rows: list[Any], announced: int | None, pack_id: str, today: date) ->
 
 
 def _told(clocks: list[Clock], scope: Scope) -> Timely:
-    over = [c for c in clocks if c.state is ClockState.ENDED and c.ended is not None]
-    of_the_year = [c for c in over if scope.year is None or c.ended.year == scope.year]  # type: ignore[union-attr]  # reason: those without were left out a line above
+    over = [c for c in clocks if c.ended and (scope.year is None or c.ended.year == scope.year)]
     return Timely(
-        in_time=sum(1 for clock in of_the_year if clock.late == 0),
-        late=sum(1 for clock in of_the_year if clock.late > 0),
+        in_time=sum(1 for clock in over if clock.late == 0),
+        late=sum(1 for clock in over if clock.late > 0),
         overdue=sum(1 for clock in clocks if clock.state is ClockState.LATE),
     )
 

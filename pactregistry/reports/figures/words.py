@@ -159,8 +159,8 @@ TABLES: Final[dict[str, Said]] = {
     "reports": Said(
         _("Reports"),
         _(
-            "Reports whose period ended in the time counted (Art. 30(3)). Overdue ones are told"
-            " in number only."
+            "Reports whose period ended in the time counted (Art. 30(3)), as they stood when this"
+            " was counted. Overdue ones are told in number only."
         ),
         _("Where they stand"),
     ),

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from sqlalchemy.exc import IntegrityError
+
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.documents import storage
@@ -11,13 +13,14 @@ from pactregistry.reports.yearly.document import year_pdf
 from pactregistry.reports.yearly.facts import facts_on
 from pactregistry.reports.yearly.manuscript import content_of
 from pactregistry.reports.yearly.models import YearlyReport
+from pactregistry.reports.yearly.queries import report_on
 from pactregistry.workflow.facts_reports import YearlyFacts
 from pactregistry.workflow.lifecycle import YEARLY
 from pactregistry.workflow.states_reports import YearlyState
 
 
 def draft(actor: Actor, year: int) -> YearlyReport:
-    """Begin the report on a year; only the office reads it."""
+    """Begin the report on a year, or find it begun; only the office reads it."""
     here = settings()
     step = YEARLY.take("draft", None, actor.role, YearlyFacts())
     report = YearlyReport(
@@ -27,8 +30,13 @@ def draft(actor: Actor, year: int) -> YearlyReport:
         pack_id=here.pack.id,
         pack_version=here.pack.version,
     )
-    record(report, step, act(actor, today()))
-    db.session.commit()
+    try:
+        record(report, step, act(actor, today()))
+        db.session.commit()
+    except IntegrityError:
+        # Two officers at the same instant, where the database did not make the second wait.
+        db.session.rollback()
+        return report_on(year)
     return report
 
 

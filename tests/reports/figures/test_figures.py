@@ -99,6 +99,18 @@ def test_an_answer_is_late_from_the_day_after_the_announced_one(
     assert row("in_time", "inquiries") == [1, 1, 1]
 
 
+@pytest.mark.article("11(4)")
+def test_what_was_awaited_on_the_last_day_of_a_year_was_overdue_then(
+    make_proposal: Propose, clock: SetClock
+) -> None:
+    clock.go(date(2025, 10, 1))
+    proposal = received(make_proposal(), date(2025, 10, 1), days=30)
+    clock.go(date(2026, 2, 2))
+    end(proposal, "accept", "accepted", date(2026, 2, 2))
+    assert row("in_time", "inquiries", year=2025) == [0, 0, 1]
+    assert row("in_time", "inquiries", year=2026) == [0, 1, 0]
+
+
 @pytest.mark.article("11(6)")
 def test_opinions_late_and_not_given(make_proposal: Propose, clock: SetClock) -> None:
     proposal = make_proposal()

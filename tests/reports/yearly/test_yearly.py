@@ -17,7 +17,9 @@ from flask_babel import force_locale, gettext
 
 from pactregistry.database import db
 from pactregistry.documents import storage
+from pactregistry.journal import history
 from pactregistry.pacts.models import Pact
+from pactregistry.people.acting import Actor
 from pactregistry.people.models import Account
 from pactregistry.reports.yearly import actions
 from pactregistry.reports.yearly.document import year_pdf
@@ -121,6 +123,14 @@ def test_without_words_it_warns_and_goes_on(
     said = manager.get("/desk/years/2026/publication").text
     assert "There is no introduction in these languages: Italian, English, Spanish." in said
     assert publish(manager) == 302
+
+
+def test_two_who_begin_a_year_at_once_have_the_same_draft(
+    drafted: Callable[[], YearlyReport], person: Callable[..., Account]
+) -> None:
+    first, other = drafted(), person("Olga Sportello", roles=[(Role.DESK, "commons")])
+    assert actions.draft(Actor(other.id, Role.DESK, "commons"), 2026).id == first.id
+    assert [entry.step for entry in history("yearly", first.id)] == ["draft", "revise"]
 
 
 def test_a_stale_form_is_refused(drafted: Callable[[], YearlyReport], desk: FlaskClient) -> None:
