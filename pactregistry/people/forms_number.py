@@ -30,6 +30,10 @@ REFUSALS = {
         "This can be read in two ways, as thousands or as decimals. Write %(whole)s, or the "
         "decimals with two digits at most."
     ),
+    "joined": lazy_gettext(
+        "This can be read as one number or as several side by side, as when cells of a table are "
+        "pasted. Write %(joined)s if it is one number."
+    ),
     "decimals": lazy_gettext(
         "Too many decimals: here the number has at most %(decimals)s. Round it."
     ),
@@ -77,6 +81,7 @@ class NumberField(StringField):
             "most": shown(self.measure.most),
             "decimals": self.measure.decimals,
             "whole": "".join(c for c in typed if c.isdigit()),
+            "joined": "".join(typed.split()),
         }
         return str(REFUSALS[reason]) % told
 

@@ -1,7 +1,8 @@
 """Reads a number as people type it: understood, or refused with a sentence, never misread. Art. 30.
 
-A comma or a point may part the decimals, points, commas, blanks or apostrophes the thousands. What
-can be read in two ways is refused.
+A comma or a point may part the decimals; points, commas, apostrophes or blanks that do not break,
+as spreadsheets write them, the thousands. What can be read in two ways is refused: so is a common
+blank, by which browsers join the cells of a column that somebody pastes.
 """
 
 import re
@@ -16,6 +17,7 @@ GROUP: Final = 3
 SHAPE: Final = re.compile(r"(?P<sign>[-+−]?)\s*(?P<digits>[0-9][0-9.,'’ ]*)(?P<rest>.*)")
 LEADING: Final = re.compile(r"(?P<unit>[€A-Za-z²]+)\s*(?P<number>[-+−]?\s*[0-9].*)")
 SEVERAL: Final = re.compile(r"[\t\r\n;|]")  # cells of a table
+JOINED: Final = re.compile(r"[0-9] [0-9]")
 APART: Final = re.compile(r"(?<=[0-9])['’ ](?=[0-9]{3}(?![0-9]))")
 PARTED: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 BLANKS: Final = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009", " "))
@@ -69,6 +71,8 @@ def read(typed: str, measure: Measure) -> Decimal:
         raise Misread("negative")
     if value > measure.most:
         raise Misread("most")
+    if JOINED.search(text):
+        raise Misread("joined")
     return value
 
 

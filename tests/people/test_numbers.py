@@ -16,7 +16,7 @@ COUNT = Measure(0, Decimal(100000), ("n",))
     [
         ("1.234,50", EURO, "1234.50"),
         ("1,234.50", EURO, "1234.50"),
-        ("1 234,50", EURO, "1234.50"),
+        ("1\u202f234,50", EURO, "1234.50"),
         ("1'234.50", EURO, "1234.50"),
         ("1\u00a0234,5", EURO, "1234.50"),
         ("1.234.567", EURO, "1234567"),
@@ -55,6 +55,9 @@ def test_a_number_is_understood(typed: str, measure: Measure, value: str) -> Non
         ("12\n13", EURO, "several"),
         ("30-40", EURO, "several"),
         ("12 13", EURO, "several"),
+        ("120 500", EURO, "joined"),
+        ("1 234,50", EURO, "joined"),
+        ("1 234 €", EURO, "joined"),
         ("12, 13", EURO, "several"),
         ("1e5", EURO, "several"),
         ("9" * 5000, EURO, "several"),

@@ -135,7 +135,7 @@ def test_an_advance_at_the_ceiling_and_one_cent_over(
         assert 'value="4000,01"' in answer.text
 
 
-@pytest.mark.parametrize("amount", ["1.234", "-5", "0", "Infinity", "mille", "1e9", ""])
+@pytest.mark.parametrize("amount", ["1.234", "1 000", "-5", "0", "Infinity", "mille", "1e9", ""])
 def test_a_sum_that_is_none_is_refused_and_kept(workshop: Workshop, amount: str) -> None:
     answer = workshop.advance(amount)
     assert answer.status_code == 422
@@ -143,7 +143,7 @@ def test_a_sum_that_is_none_is_refused_and_kept(workshop: Workshop, amount: str)
     assert workshop.grants == []
 
 
-@pytest.mark.parametrize("amount", ["1.000,00", "1000.00", "1 000", "1000"])
+@pytest.mark.parametrize("amount", ["1.000,00", "1000.00", "1\u00a0000", "1000"])
 def test_a_sum_is_understood_as_it_is_typed(workshop: Workshop, amount: str) -> None:
     assert workshop.advance(amount).status_code == 302
     assert workshop.grants[0].amount == Decimal("1000.00")
