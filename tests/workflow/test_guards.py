@@ -68,6 +68,7 @@ CASES = [
     Case(money.MONEY_AGREED, PactFacts, {"money_agreed": True}, {}),
     Case(money.ADVANCE_WITHIN_CEILING, PactFacts, {}, {"over_ceiling": True}),
     Case(money.ADVANCE_AGREED, PactFacts, {}, {"over_agreed_advance": True}),
+    Case(money.COSTS_EXAMINED, ReportFacts, {}, {"costs_unexamined": ("Paint",)}, "Paint"),
     Case(money.PAYMENT_OPEN, PactFacts, {"payment_open": True}, {}),
     Case(money.REPORT_ACCEPTED, ReportFacts, {"accepted": True}, {}),
     Case(money.REPORT_HAS_MONEY, ReportFacts, {"money_agreed": True}, {}),

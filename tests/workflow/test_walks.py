@@ -134,7 +134,8 @@ class Walk(RuleBasedStateMachine):
         clock = read_clock(self.marks, 45, self.day)
         if self.imported or clock is None:
             return
-        assert (clock.state is ClockState.ENDED) is (self.state in CLOSED)
+        ended = CLOSED if self.machine is PROPOSAL else self.machine.final
+        assert (clock.state is ClockState.ENDED) is (self.state in ended)
         assert (clock.state is ClockState.STOPPED) is (self.state is ProposalState.INCOMPLETE)
         assert 0 <= clock.elapsed <= (self.day - clock.opened).days
 
