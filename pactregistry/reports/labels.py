@@ -1,9 +1,13 @@
 """How a report's figures, parts and costs are called, in the reader's language. Art. 24, 30."""
 
+from typing import Final
+
 from pactregistry.config import settings
 from pactregistry.languages import in_language
 from pactregistry.reports.models import Cost, Figure, Report
 from pactregistry.workflow.pack import Pack
+
+COUNT: Final = "n"
 
 
 def pack_of(report: Report) -> Pack:
@@ -28,6 +32,11 @@ def unit_label(key: str, pack: Pack) -> str:
     """A unit of the pack by its key; one that a pact made its own as it is written."""
     found = next((unit for unit in pack.units if unit.key == key), None)
     return in_language(found.label) if found else key
+
+
+def unit_beside(key: str, pack: Pack) -> str:
+    """How a unit is called beside a figure; empty for a count, which needs no word."""
+    return "" if key == COUNT else unit_label(key, pack)
 
 
 def category_label(cost: Cost, pack: Pack) -> str:

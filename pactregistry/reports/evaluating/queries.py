@@ -12,7 +12,7 @@ from pactregistry.pacts.access import PACT_IS_PUBLIC
 from pactregistry.pacts.models import Pact
 from pactregistry.reports.charts.shown import figure as written_figure
 from pactregistry.reports.evaluating.models import Evaluation, OwnView
-from pactregistry.reports.labels import figure_label, pack_of, unit_label
+from pactregistry.reports.labels import figure_label, pack_of, unit_beside
 from pactregistry.reports.models import Figure
 from pactregistry.reports.queries import WRITABLE, reports_of
 from pactregistry.supports.loans.models import Loan
@@ -93,7 +93,7 @@ def _known(figure: Figure) -> Known:
     return Known(
         figure_label(figure, pack),
         written_figure(figure.value),
-        unit_label(figure.unit, pack),
+        unit_beside(figure.unit, pack),
         report.period_from,
         report.period_to,
     )

@@ -23,7 +23,7 @@ from pactregistry.reports.evaluating.facts import (
 from pactregistry.reports.evaluating.models import Evaluation
 from pactregistry.reports.evaluating.queries import evaluations_on
 from pactregistry.reports.facts import takes_part
-from pactregistry.reports.labels import unit_label
+from pactregistry.reports.labels import unit_beside
 from pactregistry.reports.queries import WRITABLE
 from pactregistry.workflow.lifecycle import PACT
 from pactregistry.workflow.pack import Pack
@@ -91,7 +91,7 @@ def effect_figure(effect: Mapping[str, str], pack: Pack) -> str:
     """The figure of an externality with its unit; empty where it has none."""
     if not effect["value"]:
         return ""
-    return f"{figure(Decimal(effect['value']))} {unit_label(effect['unit'], pack)}"
+    return f"{figure(Decimal(effect['value']))} {unit_beside(effect['unit'], pack)}".strip()
 
 
 def _closed(pact: Pact, entries: Sequence[Entry]) -> Entry | None:

@@ -6,14 +6,13 @@ from decimal import Decimal
 from pactregistry.languages import in_language
 from pactregistry.pacts.conditions.reporting import agreed
 from pactregistry.people.numbers import MOST, SYMBOLS, Measure
-from pactregistry.reports.labels import pack_of, unit_label
+from pactregistry.reports.labels import pack_of, unit_beside
 from pactregistry.reports.models import Figure, Report
 from pactregistry.workflow.measures import Indicator
 from pactregistry.workflow.pack import Pack
 
 OWN = "own."
 CITY = "city"
-COUNT = "n"
 
 
 @dataclass(frozen=True)
@@ -59,18 +58,13 @@ def city_ones(report: Report) -> list[Asked]:
     return [_of_pack(indicator, pack) for indicator in pack.indicators if indicator.by == CITY]
 
 
-def _unit_name(key: str, pack: Pack) -> str:
-    """How a unit is called beside a figure; empty for a count, which needs no word."""
-    return "" if key == COUNT else unit_label(key, pack)
-
-
 def _of_pack(indicator: Indicator, pack: Pack) -> Asked:
     return Asked(
         indicator.key,
         in_language(indicator.label),
         in_language(indicator.definition),
         indicator.unit,
-        _unit_name(indicator.unit, pack),
+        unit_beside(indicator.unit, pack),
         _measure(indicator.unit, pack, Decimal(indicator.most)),
         indicator.short,
     )
@@ -78,7 +72,7 @@ def _of_pack(indicator: Indicator, pack: Pack) -> Asked:
 
 def _own(code: str, words: tuple[str, str, str], pack: Pack) -> Asked:
     label, definition, unit = words
-    return Asked(code, label, definition, unit, _unit_name(unit, pack), _measure(unit, pack, MOST))
+    return Asked(code, label, definition, unit, unit_beside(unit, pack), _measure(unit, pack, MOST))
 
 
 def _left(figure: Figure, pack: Pack) -> Asked:
