@@ -13,7 +13,7 @@ from tests.journeys.walking import NOT_WIDER, Walker
 from tests.journeys.workshop import EMAIL, NUMBER
 from tests.pacts.test_documents import faults, text_of
 
-MOST = {"resident": (48, 42), "desk officer": (39, 36), "managing officer": (17, 12)}
+MOST = {"resident": (45, 39), "desk officer": (39, 36), "managing officer": (17, 12)}
 """Screens and clicks that nobody may need more of: lower them when the way gets shorter."""
 Axe = Callable[..., list[str]]
 
@@ -35,7 +35,7 @@ def test_a_youth_workshop_to_the_cent(stage: Stage, tmp_path: Path, axe: Axe) ->
     lead.open(stage.mailed(EMAIL, "final report"))
     lead.sign_in(EMAIL)
     final = workshop.report_in(lead.page.url)
-    workshop.tells(lead, final)
+    workshop.tells(lead, final, *workshop.TOLD)
     workshop.adds_costs(lead, final, tmp_path)
     _is_clean(lead, axe)
     workshop.sends(lead, final)
@@ -44,7 +44,7 @@ def test_a_youth_workshop_to_the_cent(stage: Stage, tmp_path: Path, axe: Axe) ->
     workshop.examines(desk, final)
     workshop.accepts(desk, final)
     workshop.cannot_settle(manager, final, advance)
-    workshop.tells(lead, advance)
+    workshop.tells(lead, advance, "Objectives")
     workshop.sends(lead, advance)
     workshop.accepts(desk, advance)
 

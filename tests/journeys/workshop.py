@@ -115,13 +115,16 @@ def report_in(address: str) -> str:
     return address.split("/reports/")[1].split("/")[0]
 
 
-def tells(lead: Walker, number: str) -> None:
-    """The four blocks of a report, each saved before the next is opened."""
+def tells(lead: Walker, number: str, *blocks: str) -> None:
+    """The blocks of a report one after the other, from the first, each saved by itself."""
     lead.open(f"/reports/{number}/write")
     lead.go("Objectives")
-    for block, text in TOLD.items():
-        lead.page.locator("main textarea").fill(text)
-        lead.go("Save and go on" if block != "Resources" else "Save and close")
+    *others, last = blocks
+    for block in others:
+        lead.page.locator("main textarea").fill(TOLD[block])
+        lead.go("Save and go on")
+    lead.page.locator("main textarea").fill(TOLD[last])
+    lead.go("Save and close")
 
 
 def adds_costs(lead: Walker, number: str, folder: Path) -> None:
