@@ -44,7 +44,7 @@ WHAT: Mapping[str, tuple[str, Callable[[date], ColumnElement[bool]]]] = {
     "overdue": (N_("late"), is_overdue),
     "awaited": (N_("awaited, in time"), _awaited),
     "unexamined": (N_("published, not examined yet"), _unexamined),
-    "accepted": (N_("accepted"), _accepted),
+    "accepted": (N_("accepted and published"), _accepted),
     "given_up": (N_("closed without a report"), _given_up),
 }
 OPEN_ONES = ("to_examine", "overdue", "awaited", "unexamined")
