@@ -9,11 +9,11 @@ from pactregistry.people.step_page import ANSWERED_BY_FORM, StepPage, day_of
 from pactregistry.reports.blueprint import reports
 from pactregistry.reports.oversight import actions_questions as actions
 from pactregistry.reports.oversight import actions_ratings
-from pactregistry.reports.oversight.doors import actor_among, question_here
+from pactregistry.reports.oversight.doors import actor_among, question_here, rating_here
 from pactregistry.reports.oversight.facts import facts_on
 from pactregistry.reports.oversight.forms import AnswerForm
 from pactregistry.reports.oversight.models import Question
-from pactregistry.reports.oversight.queries_places import rating_by_id, ratings_to_read
+from pactregistry.reports.oversight.queries_places import ratings_to_read
 from pactregistry.reports.oversight.queries_questions import on_desk
 from pactregistry.reports.oversight.waiting import all_asked
 from pactregistry.reports.oversight.words import SHELVES, Shelf
@@ -116,7 +116,9 @@ def keep_question(question_id: int) -> ResponseReturnValue:
 @reports.post("/desk/ratings/<int:rating_id>/showing")
 def show_rating(rating_id: int) -> ResponseReturnValue:
     """Let the words of a rating appear that were read."""
-    actions_ratings.show(rating_by_id(rating_id))
+    found, reader = rating_here(rating_id)
+    actor_among(reader, (Role.DESK,))
+    actions_ratings.show(found)
     flash(_("The words are public."), "success")
     return redirect(url_for("reports.desk_questions", shelf=Shelf.TO_READ))
 

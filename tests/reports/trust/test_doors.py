@@ -15,11 +15,12 @@ from werkzeug.test import TestResponse
 from pactregistry.database import db
 from pactregistry.people.models import Account
 from pactregistry.people.permissions import PERMISSIONS, STAFF
-from pactregistry.reports.oversight.models import Problem, Question
+from pactregistry.reports.oversight.models import Problem, Question, Rating
 from pactregistry.workflow.states import Role
 from tests.pacts.life.scene import Scene
 from tests.people.test_permissions import OFFICES
 from tests.reports.reading.sent import ReportScene, sent_report
+from tests.reports.trust.story import Story
 
 MISSING = {"number": "2099-R-9999", "year": "1999", "code": "it", "piece": "results"}
 TOKEN = re.compile(r'name="(?:request_id|csrf_token)"[^>]*>')
@@ -156,3 +157,21 @@ def test_a_pact_that_is_not_public_has_none_of_these_pages(
     missing = as_missing(browser.get(there), here, there)
     assert seen == (missing[0], missing[1].replace("2099-9999", scene.cast.number), missing[2])
     assert seen[0] == 404
+
+
+@pytest.mark.article("10(1)")
+def test_who_stepped_aside_decides_on_nothing_that_the_public_said(story: Story) -> None:
+    cast = story.scene.cast
+    story.scene.takes(cast.desk, "abstention", reason="My brother lives there.")
+    question, rating, problem = (story.last(model).id for model in (Question, Rating, Problem))
+    browser = story.scene.enter(cast.desk)
+    for page in (
+        f"/desk/questions/{question}/showing",
+        f"/desk/questions/{question}/answer",
+        f"/desk/ratings/{rating}/showing",
+        f"/desk/ratings/{rating}/withholding",
+        f"/problems/{problem}/setting-aside",
+        f"/reports/{story.sent.report.number}/withholding",
+        f"/pacts/{cast.number}/evaluation",
+    ):
+        assert browser.post(page).status_code in {403, 404}, page
