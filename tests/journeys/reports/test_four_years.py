@@ -34,7 +34,8 @@ def test_four_years_beside_two_other_pacts(
     with browser.new_context(viewport=screen, locale="en-GB") as context:
         page = context.new_page()
         page.goto(address + path)
-        page.get_by_role("link", name="Figures over time and beside similar pacts").click()
+        with page.expect_navigation(wait_until="load"):
+            page.get_by_role("link", name="Figures over time and beside similar pacts").click()
         over_time, beside = charts_on(page)
         text = page.locator("main").inner_text()
         assert axe(page) == []
