@@ -13,12 +13,13 @@ from benchmarks.filling import fill
 from benchmarks.pages import Cost, cost, served
 from benchmarks.printing import printing_ratio
 from benchmarks.queries import queries
+from benchmarks.saving import saving_ratio
 from pactregistry import create_app
 from pactregistry.database import db
 from pactregistry.pacts.models import Pact
 
 FEW, MANY = 100, 10_000
-PAGES = ("/", "/pacts/", "/proposals/", "/feed.atom", "/api/v1/pacts")
+PAGES = ("/", "/pacts/", "/proposals/", "/reports/", "/figures", "/feed.atom", "/api/v1/pacts")
 
 
 def main() -> None:
@@ -35,8 +36,10 @@ def main() -> None:
             few = {page: queries(app, page) for page in pages}
             fill(MANY)
             many = {page: queries(app, page) for page in pages}
+            saving = saving_ratio()
         console.print(_query_table(few, many))
         console.print(_page_table(app, pages))
+        console.print(f"Saving a piece of a report beside a bare row and commit: {saving:.1f}")
         console.print(
             f"PDF beside a bare WeasyPrint render of the same HTML: {printing_ratio():.2f}"
         )

@@ -1,4 +1,4 @@
-"""Many published pacts in an empty registry, in bulk: invented, alike but for a number."""
+"""Many published pacts, each with a report, in bulk: invented, alike but for a number."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -9,16 +9,20 @@ from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import Entry
 from pactregistry.pacts.models import Pact, PactVersion, SectionText, Signatory
-from pactregistry.workflow.lifecycle import PACT
+from pactregistry.reports.models import Figure, Report
+from pactregistry.workflow.lifecycle import PACT, REPORT
 from pactregistry.workflow.states import (
     CommonsKind,
     Intensity,
     Pace,
     PactState,
+    ReportState,
     Track,
     VersionState,
 )
+from pactregistry.workflow.states_reports import ReportKind
 
+COUNTED = {"hours_volunteer": "h", "people_active": "n", "plants": "n"}
 FIRST_DAY = date(2016, 1, 1)
 TEXT = "We water, weed and replant the flowerbeds every week, and the City gives water and plants. "
 
@@ -31,11 +35,14 @@ def fill(count: int) -> None:
         (Pact, _pact),
         (PactVersion, _version),
         (Entry, _entry),
+        (Report, _report),
+        (Entry, _accepted),
     ):
         _insert(table, [make(n) for n in ids])
     letters = [section.letter for section in settings().pack.sections]
     _insert(SectionText, [_section(n, letter) for n in ids for letter in letters])
     _insert(Signatory, [_signatory(n, side) for n in ids for side in ("citizens", "city")])
+    _insert(Figure, [_figure(n, code) for n in ids for code in COUNTED])
     db.session.commit()
 
 
@@ -106,17 +113,49 @@ def _signatory(n: int, side: str) -> dict[str, Any]:
     }
 
 
+def _report(n: int) -> dict[str, Any]:
+    day = FIRST_DAY + timedelta(days=n % 3600)
+    return _file(n) | {
+        "state": ReportState.ACCEPTED,
+        "number": f"{day.year}-R-{n:05d}",
+        "pact_id": n,
+        "kind": ReportKind.INTERIM,
+        "period_from": day,
+        "period_to": day + timedelta(days=180),
+        "due_on": day + timedelta(days=210),
+        "short": False,
+        "parts": {"results": TEXT},
+        "revisions": {},
+        "created_at": settings().now(),
+        "submitted_at": settings().now(),
+        "published_at": settings().now() - timedelta(days=n),
+        "remarks": "",
+    }
+
+
+def _figure(n: int, code: str) -> dict[str, Any]:
+    return {"report_id": n, "code": code, "value": n % 300, "unit": COUNTED[code]}
+
+
 def _entry(n: int) -> dict[str, Any]:
-    row = PACT.rows["conclude"]
+    return _event(n, PACT, "conclude", (PactState.FORMING, PactState.SIGNED))
+
+
+def _accepted(n: int) -> dict[str, Any]:
+    return _event(n, REPORT, "accept", (ReportState.SUBMITTED, ReportState.ACCEPTED))
+
+
+def _event(n: int, machine: Any, step: str, states: tuple[str, str]) -> dict[str, Any]:
+    row = machine.rows[step]
     pack = settings().pack
     return {
-        "subject_kind": "pact",
+        "subject_kind": machine.name,
         "subject_id": n,
         "sequence": 1,
         "version": 1,
         "step": row.step,
-        "from_state": PactState.FORMING,
-        "to_state": PactState.SIGNED,
+        "from_state": states[0],
+        "to_state": states[1],
         "by_role": row.by[0],
         "office": "",
         "occurred_on": FIRST_DAY,
