@@ -8,9 +8,32 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
+# PostgreSQL names the type of a column: 0002 gave requests to join and exclusions the type of a
+# change of representative, which knows other words.
+JOINING = ("join_request", "exclusion")
+JOINING_OUTCOMES = sa.Enum(
+    "WAITING",
+    "ADMITTED",
+    "DECLINED",
+    "TAKEN_BACK",
+    "PACT_ENDED",
+    "EXCLUDED",
+    "DROPPED",
+    name="joining_outcome",
+)
+
 
 def upgrade() -> None:
     """Go to this revision."""
+    if op.get_context().dialect.name == "postgresql":
+        JOINING_OUTCOMES.create(op.get_bind(), checkfirst=True)
+        for table in JOINING:
+            op.alter_column(
+                table,
+                "outcome",
+                type_=JOINING_OUTCOMES,
+                postgresql_using="outcome::text::joining_outcome",
+            )
     op.create_table(
         "yearly_report",
         sa.Column("year", sa.Integer(), nullable=False),
@@ -35,7 +58,11 @@ def upgrade() -> None:
         "evaluation",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("pact_id", sa.Integer(), nullable=False),
-        sa.Column("outcome", sa.Enum("CONFIRM", "MODIFY", "END", name="outcome"), nullable=False),
+        sa.Column(
+            "outcome",
+            sa.Enum("CONFIRM", "MODIFY", "END", name="evaluation_outcome"),
+            nullable=False,
+        ),
         sa.Column("occurred_on", sa.Date(), nullable=False),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("reasons", sa.String(), nullable=False),
@@ -261,7 +288,7 @@ def upgrade() -> None:
         sa.Column("own_work", sa.Boolean(), nullable=False),
         sa.Column("receipt_id", sa.Integer(), nullable=True),
         sa.Column(
-            "verdict", sa.Enum("OPEN", "ADMITTED", "REJECTED", name="verdict"), nullable=False
+            "verdict", sa.Enum("OPEN", "ADMITTED", "REJECTED", name="costverdict"), nullable=False
         ),
         sa.Column("verdict_reason", sa.String(), nullable=False),
         sa.CheckConstraint("amount > 0", name=op.f("ck_report_cost_something")),

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import CheckConstraint, Enum, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from pactregistry.database import Base, UTCDateTime
@@ -28,6 +28,9 @@ class Outcome(StrEnum):
     PACT_ENDED = "pact_ended"
     EXCLUDED = "excluded"
     DROPPED = "dropped"
+
+
+OUTCOMES = Enum(Outcome, name="joining_outcome")
 
 
 class Adherent(Base):
@@ -75,7 +78,7 @@ class JoinRequest(Base):
     citizens_yes_on: Mapped[date | None]
     city_yes_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     city_yes_on: Mapped[date | None]
-    outcome: Mapped[Outcome] = mapped_column(default=Outcome.WAITING)
+    outcome: Mapped[Outcome] = mapped_column(OUTCOMES, default=Outcome.WAITING)
     decided_on: Mapped[date | None]
     reasons: Mapped[str] = mapped_column(default="")
 
@@ -99,7 +102,7 @@ class Exclusion(Base):
     answered_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     citizens_yes_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     city_yes_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
-    outcome: Mapped[Outcome] = mapped_column(default=Outcome.WAITING)
+    outcome: Mapped[Outcome] = mapped_column(OUTCOMES, default=Outcome.WAITING)
     decided_on: Mapped[date | None]
 
     pact: Mapped[Pact] = relationship()

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey
+from sqlalchemy import JSON, Enum, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from pactregistry.database import Base, UTCDateTime
@@ -23,7 +23,7 @@ class Evaluation(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     pact_id: Mapped[int] = mapped_column(ForeignKey("pact.id"), index=True)
-    outcome: Mapped[Outcome]
+    outcome: Mapped[Outcome] = mapped_column(Enum(Outcome, name="evaluation_outcome"))
     occurred_on: Mapped[date] = mapped_column(index=True)
     recorded_at: Mapped[datetime] = mapped_column(UTCDateTime)
     reasons: Mapped[str]
