@@ -1,6 +1,6 @@
 """Downloads of open data, and one pact or proposal as JSON by suffix. Art. 9(2), 11(11)."""
 
-from flask import Response, abort, jsonify, render_template
+from flask import Response, abort, current_app, jsonify, render_template
 from flask.typing import ResponseReturnValue
 
 from pactregistry.civicnetwork.blueprint import site
@@ -20,8 +20,13 @@ from pactregistry.civicnetwork.sharing import shared
 @site.get("/data/")
 def data() -> str:
     """What can be downloaded, in which form, under which licence."""
+    served = {rule.rule for rule in current_app.url_map.iter_rules()}
     return render_template(
-        "civicnetwork/data.html", datasets=DATASETS, forms=FORMS, licence=LICENCE
+        "civicnetwork/data.html",
+        datasets=DATASETS,
+        read_in_pages=[name for name in DATASETS if f"/api/v1/{name}" in served],
+        forms=FORMS,
+        licence=LICENCE,
     )
 
 

@@ -32,6 +32,10 @@ HUBS = frozenset(
         "pacts.support",
         "proposals.desk_file",
         "proposals.own",
+        "proposals.sheet",
+        "reports.show",
+        "reports.write",
+        "reports.write_costs",
     }
 )
 """Pages whose doors depend on how things stand: a crawl opens many of each."""

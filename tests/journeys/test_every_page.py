@@ -40,12 +40,17 @@ NOT_IN_THE_DEMO = frozenset(
         "pacts.sign",
         "pacts.sign_on_paper",
         "pacts.support",
+        "reports.answer_rating",
         "reports.desk_file",
+        "reports.rate",
+        "reports.ratings_on",
+        "reports.restore_rating",
+        "reports.withhold_rating",
         "training.sign_up",
     }
 )
-"""Pages that need what stands nowhere in the demo, such as a draft, or that only lead on; their own
-tests open them."""
+"""Pages that need what stands nowhere in the demo, such as a draft, what its city switched off, the
+ratings, or that only lead on; their own tests open them."""
 FILES = (
     "annex_id",
     "paper",
@@ -57,6 +62,7 @@ FILES = (
     ".ics",
     "photograph",
     "file",
+    "receipt",
 )
 Shown = dict[str, list[Found]]
 
