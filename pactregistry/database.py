@@ -65,6 +65,14 @@ db = SQLAlchemy(metadata=Base.metadata)
 migrate = Migrate()
 
 
+def lock(row: object) -> None:
+    """Read a row anew and keep it to the end of the transaction: nobody changes it meanwhile.
+
+    The row alone: PostgreSQL locks nothing of what was joined to it from outside.
+    """
+    db.session.refresh(row, with_for_update={"of": type(row)})
+
+
 @contextmanager
 def apart(what: str) -> Iterator[None]:
     """Do one of many things in a transaction of its own; one that fails holds up no other."""

@@ -13,7 +13,7 @@ from sqlalchemy import JSON, ForeignKey, Index, Row, UniqueConstraint, event, se
 from sqlalchemy.orm import Mapped, Mapper, declared_attr, mapped_column
 from sqlalchemy.orm.attributes import flag_modified
 
-from pactregistry.database import Base, UTCDateTime, db
+from pactregistry.database import Base, UTCDateTime, db, lock
 from pactregistry.workflow.citations import Citation, from_json
 from pactregistry.workflow.engine import ClockEffect, Machine, Step
 
@@ -188,7 +188,7 @@ def expect(subject: Subject, kind: str, seen: int) -> None:
     Raises:
         Stale: the file has moved on.
     """
-    db.session.refresh(subject, with_for_update=True)
+    lock(subject)
     if subject.version != seen:
         raise Stale(kind, subject, seen)
 

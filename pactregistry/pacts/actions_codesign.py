@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pactregistry import journal
 from pactregistry.config import settings
-from pactregistry.database import db
+from pactregistry.database import db, lock
 from pactregistry.pacts.access import CITY_SIDE
 from pactregistry.pacts.facts import version_facts
 from pactregistry.pacts.models import PactVersion, Remark, SectionRevision, SectionText
@@ -105,7 +105,7 @@ def revise(version: PactVersion, actor: Actor, *, extending: bool = False) -> St
     Raises:
         Unlawful: the text is not in co-design, or is an extension that this does not belong to.
     """
-    db.session.refresh(version, with_for_update=True)
+    lock(version)
     if is_extension(version) and not extending:
         raise Unlawful(VERSION.name, "revise", (ONLY_DAYS,))
     return VERSION.take("revise", VersionState(version.state), actor.role, version_facts(version))

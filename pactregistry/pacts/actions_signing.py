@@ -8,7 +8,7 @@ from flask_babel import force_locale
 
 from pactregistry import journal
 from pactregistry.config import settings
-from pactregistry.database import db
+from pactregistry.database import db, lock
 from pactregistry.documents import storage
 from pactregistry.documents.actions import attach
 from pactregistry.documents.uploads import Upload
@@ -42,7 +42,7 @@ def sign(
     version: PactVersion, signatory: Signatory, actor: Actor, signing: Signing, evidence: Evidence
 ) -> None:
     """Record a signature; the same one again, as by a second click, changes nothing."""
-    db.session.refresh(version, with_for_update=True)
+    lock(version)
     standing = signature_of(signatory)
     if standing is not None and standing.sha256 == signing.digest_shown:
         return

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from pactregistry.config import settings
-from pactregistry.database import db
+from pactregistry.database import db, lock
 from pactregistry.documents.actions import attach
 from pactregistry.documents.models import Attachment
 from pactregistry.documents.uploads import Upload
@@ -150,7 +150,7 @@ def add_paper(draft: Proposal, actor: Actor, upload: Upload, kind: str) -> Attac
     Raises:
         Stale: it was sent meanwhile.
     """
-    db.session.refresh(draft, with_for_update=True)
+    lock(draft)
     if draft.state != ProposalState.DRAFT:
         raise Stale(PROPOSAL.name, draft, draft.version)
     added = keep_paper(draft, actor, upload, kind)

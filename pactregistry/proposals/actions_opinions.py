@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pactregistry.config import settings
-from pactregistry.database import db
+from pactregistry.database import db, lock
 from pactregistry.documents.actions import attach
 from pactregistry.documents.uploads import Upload
 from pactregistry.journal import history
@@ -93,7 +93,7 @@ def remind(opinion: Opinion) -> None:
 
 
 def _record(opinion: Opinion, actor: Actor, day: Day, given: Given) -> None:
-    db.session.refresh(opinion, with_for_update=True)
+    lock(opinion)
     found = _obstacles(opinion, actor, day, given)
     if found:
         raise Unlawful(SUBJECT, "give_opinion", found)

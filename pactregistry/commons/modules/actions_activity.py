@@ -12,7 +12,7 @@ from pactregistry.commons.modules.letters import author_of, write
 from pactregistry.commons.modules.models import Activity, Module
 from pactregistry.commons.modules.wording import fingerprint
 from pactregistry.config import settings
-from pactregistry.database import db
+from pactregistry.database import db, lock
 from pactregistry.documents.actions import attach
 from pactregistry.documents.uploads import Upload
 from pactregistry.journal import Entry, expect, history, next_number, record
@@ -56,7 +56,7 @@ def authorise(module: Module, given: Announced, actor: Actor) -> Activity:
         Unlawful: the terms moved on, a condition excludes the case, or the kit is not there.
         ActivityFlood: this person announced too many today.
     """
-    db.session.refresh(module, with_for_update=True)
+    lock(module)
     author_id = None if actor.role is Role.DESK else actor.account_id
     if author_id is not None:
         same = queries.same_as(author_id, module.id, given.happens_on, given.place_name)

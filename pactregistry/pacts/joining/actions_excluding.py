@@ -2,7 +2,7 @@
 
 from pactregistry import journal
 from pactregistry.config import settings
-from pactregistry.database import db
+from pactregistry.database import db, lock
 from pactregistry.pacts import letters
 from pactregistry.pacts.actions_codesign import side_of
 from pactregistry.pacts.joining.actions_requests import DECIDED
@@ -127,7 +127,7 @@ def _close(exclusion: Exclusion, outcome: Outcome) -> None:
 
 
 def _refuse_decided(exclusion: Exclusion) -> None:
-    db.session.refresh(exclusion, with_for_update=True)
+    lock(exclusion)
     if exclusion.outcome is not Outcome.WAITING:
         raise Unlawful(PACT.name, "exclude", (DECIDED,))
 

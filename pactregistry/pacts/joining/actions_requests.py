@@ -5,7 +5,7 @@ from datetime import date
 
 from pactregistry import journal
 from pactregistry.config import settings
-from pactregistry.database import db
+from pactregistry.database import db, lock
 from pactregistry.pacts import letters
 from pactregistry.pacts.actions_codesign import side_of
 from pactregistry.pacts.joining.facts import asking_facts, joining_facts, until_day
@@ -53,7 +53,7 @@ class Asking:
 
 def ask(pact: Pact, actor: Actor, asking: Asking, day: Day) -> JoinRequest:
     """Ask to join; both sides are told."""
-    db.session.refresh(pact, with_for_update=True)
+    lock(pact)
     facts = asking_facts(pact, asking.account_id, asking.group_id)
     entries = journal.history(PACT.name, pact.id)
     state = PactState(pact.state)
@@ -166,7 +166,7 @@ def _close(request: JoinRequest, outcome: Outcome, reasons: str) -> None:
 
 
 def _refuse_decided(request: JoinRequest) -> None:
-    db.session.refresh(request, with_for_update=True)
+    lock(request)
     if request.outcome is not Outcome.WAITING:
         raise Unlawful(PACT.name, "admit", (DECIDED,))
 

@@ -2,7 +2,7 @@
 
 from pactregistry import journal
 from pactregistry.config import settings
-from pactregistry.database import db
+from pactregistry.database import db, lock
 from pactregistry.documents.actions import attach
 from pactregistry.documents.uploads import Upload
 from pactregistry.pacts.facts import pact_facts
@@ -52,7 +52,7 @@ SETTLED = Obstacle(
 
 def ask(actor: Account, group: Group, member: Membership, reason: str) -> LeadChange:
     """Ask the members whether one of them shall represent the group; who asks says yes."""
-    db.session.refresh(group, with_for_update=True)  # two who ask at once ask once
+    lock(group)  # two who ask at once ask once
     if standing_change(group.id) is not None:
         raise Unlawful(PACT.name, "change_lead", (ASKED_ALREADY,))
     change = LeadChange(
@@ -132,7 +132,7 @@ def refuse_settled(change: LeadChange) -> None:
     Raises:
         Unlawful: it was taken over or dropped.
     """
-    db.session.refresh(change, with_for_update=True)
+    lock(change)
     if change.outcome is not Outcome.WAITING:
         raise Unlawful(PACT.name, "change_lead", (SETTLED,))
 

@@ -1,6 +1,6 @@
 """Links a training session to the pact that it serves. Art. 18(2)."""
 
-from pactregistry.database import db
+from pactregistry.database import db, lock
 from pactregistry.journal import record
 from pactregistry.pacts.models import Pact
 from pactregistry.people.acting import Actor, act, today
@@ -12,7 +12,7 @@ from pactregistry.workflow.states import SessionState
 
 def link_training(pact: Pact, actor: Actor, session: Session) -> None:
     """Say that a session serves a pact; twice changes nothing."""
-    db.session.refresh(session, with_for_update=True)
+    lock(session)
     step = SESSION.take("link", SessionState(session.state), actor.role, SessionFacts())
     if db.session.get(SessionPact, (session.id, pact.id)) is None:
         db.session.add(SessionPact(session_id=session.id, pact_id=pact.id))

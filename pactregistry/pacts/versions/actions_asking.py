@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pactregistry import journal
-from pactregistry.database import db
+from pactregistry.database import db, lock
 from pactregistry.pacts import letters
 from pactregistry.pacts.actions_codesign import side_of
 from pactregistry.pacts.facts import pact_facts
@@ -97,7 +97,7 @@ def decline(pact: Pact, actor: Actor, request: ChangeRequest, reason: str) -> No
 
 def take_back(actor: Actor, request: ChangeRequest) -> None:
     """Take back what one's own side asked."""
-    db.session.refresh(request, with_for_update=True)
+    lock(request)
     if request.answer or side_of(actor) != request.side:
         raise Unlawful(PACT.name, STEP_OF[request.purpose], (ANSWERED,))
     close(request, actor, TAKEN_BACK, "")
@@ -110,7 +110,7 @@ def refuse_answered(request: ChangeRequest, actor: Actor) -> None:
     Raises:
         Unlawful: the request is answered, or it is of the same side or person.
     """
-    db.session.refresh(request, with_for_update=True)
+    lock(request)
     own = side_of(actor) == request.side or actor.account_id == request.asked_by_id
     if request.answer or own:
         raise Unlawful(PACT.name, STEP_OF[request.purpose], (ANSWERED,))

@@ -5,7 +5,7 @@ from datetime import date
 from json import dumps, loads
 
 from pactregistry.config import settings
-from pactregistry.database import db
+from pactregistry.database import db, lock
 from pactregistry.journal import Act, Entry, history, next_number, record
 from pactregistry.people.acting import Actor, Day, act, check_day
 from pactregistry.people.addressees import desk, write
@@ -41,7 +41,7 @@ class Notice:
 def call(found: Competition, actor: Actor, day: Day, notice: Notice) -> Choice:
     """Announce a choice; the texts are kept as they stand, so that all choose between the same."""
     # Who calls a second choice at the same moment waits here, and then sees the first.
-    db.session.refresh(found, with_for_update=True)
+    lock(found)
     competing = reading.still_competing(found)
     latest = next(iter(reading.choices_of(found)), None)
     choice = _announced(notice, day)

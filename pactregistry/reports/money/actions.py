@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pactregistry import journal
-from pactregistry.database import db
+from pactregistry.database import db, lock
 from pactregistry.pacts import letters
 from pactregistry.pacts.life.opening import begin
 from pactregistry.pacts.models import Pact
@@ -51,7 +51,7 @@ def grant_advance(pact: Pact, actor: Actor, seen: int, day: Day, wanted: Advance
 def record_payment(grant: Grant, actor: Actor, seen: int, day: Day, order: str) -> None:
     """Record that an amount was paid, or given back; a paid advance asks for its own report."""
     pact = grant.pact
-    db.session.refresh(grant, with_for_update=True)
+    lock(grant)
     facts = begin("record_payment", pact, actor, seen, day, **payment_facts(grant, actor))
     step = PACT.take("record_payment", PactState(pact.state), actor.role, facts)
     grant.paid_on, grant.payment_order = day.occurred_on, order.strip()

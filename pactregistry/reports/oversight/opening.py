@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from pactregistry.config import settings
-from pactregistry.database import db
+from pactregistry.database import lock
 from pactregistry.journal import Subject
 from pactregistry.pacts.models import Pact
 
@@ -31,5 +31,5 @@ def stop_a_flood(account_id: int | None, begun_since: Callable[[int, datetime], 
 
 def begin_under(subject: Subject, pact: Pact) -> None:
     """Let something stand under the regulation of its pact; one at a time begins on it."""
-    db.session.refresh(pact, with_for_update=True)
+    lock(pact)
     subject.pack_id, subject.pack_version = pact.pack_id, pact.pack_version

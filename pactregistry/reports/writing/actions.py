@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from pactregistry import journal
-from pactregistry.database import db
+from pactregistry.database import db, lock
 from pactregistry.people.acting import Actor, act, today
 from pactregistry.reports.facts import report_facts
 from pactregistry.reports.models import Figure, Report
@@ -49,7 +49,7 @@ def save(report: Report, actor: Actor, writing: Writing) -> None:
         Overtaken: somebody else changed it meanwhile.
         Unlawful: the report was sent.
     """
-    db.session.refresh(report, with_for_update=True)
+    lock(report)
     changed = _changed(report, writing)
     expect(report, writing.seen if changed else revision_of(report, writing.pieces), writing.pieces)
     begin(report, actor)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from pactregistry.database import db
+from pactregistry.database import db, lock
 from pactregistry.documents.uploads import Upload
 from pactregistry.people.acting import Actor
 from pactregistry.reports.models import Cost, PaidBy, Report
@@ -37,7 +37,7 @@ def add(report: Report, actor: Actor, spent: Spent) -> Cost:
         Unlawful: the report was sent.
         UploadFlood: this person sent too many files within the hour.
     """
-    db.session.refresh(report, with_for_update=True)
+    lock(report)
     begin(report, actor)
     cost = Cost(verdict=CostVerdict.OPEN)
     _fill(report, cost, actor, spent)
@@ -55,7 +55,7 @@ def change(report: Report, cost: Cost, actor: Actor, seen: int, spent: Spent) ->
         Unlawful: the report was sent.
         UploadFlood: this person sent too many files within the hour.
     """
-    db.session.refresh(report, with_for_update=True)
+    lock(report)
     expect(report, seen, (piece_of(cost),))
     begin(report, actor)
     before = cost.receipt
@@ -69,7 +69,7 @@ def change(report: Report, cost: Cost, actor: Actor, seen: int, spent: Spent) ->
 
 def remove(report: Report, cost: Cost, actor: Actor) -> None:
     """Take a cost out, with its receipt."""
-    db.session.refresh(report, with_for_update=True)
+    lock(report)
     begin(report, actor)
     receipt = cost.receipt
     report.costs.remove(cost)

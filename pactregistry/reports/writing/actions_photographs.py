@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pactregistry.config import settings
-from pactregistry.database import db
+from pactregistry.database import db, lock
 from pactregistry.documents.actions import attach
 from pactregistry.documents.models import Attachment
 from pactregistry.documents.uploads import Upload
@@ -41,7 +41,7 @@ def add(report: Report, actor: Actor, upload: Upload, told: Told) -> Photograph:
         Unlawful: the report was sent.
         UploadFlood: this person sent too many files within the hour.
     """
-    db.session.refresh(report, with_for_update=True)
+    lock(report)
     begin(report, actor)
     photograph = put(report, actor, upload, told)
     db.session.commit()
@@ -74,7 +74,7 @@ def change(report: Report, photograph: Photograph, actor: Actor, seen: int, told
         Overtaken: somebody else changed it meanwhile.
         Unlawful: the report was sent.
     """
-    db.session.refresh(report, with_for_update=True)
+    lock(report)
     expect(report, seen, (piece_of(photograph),))
     begin(report, actor)
     _say(photograph, told)
@@ -84,7 +84,7 @@ def change(report: Report, photograph: Photograph, actor: Actor, seen: int, told
 
 def remove(report: Report, photograph: Photograph, actor: Actor) -> None:
     """Take a photograph out."""
-    db.session.refresh(report, with_for_update=True)
+    lock(report)
     begin(report, actor)
     attachment = photograph.attachment
     report.photographs.remove(photograph)

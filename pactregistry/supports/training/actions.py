@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pactregistry.config import settings
-from pactregistry.database import db
+from pactregistry.database import db, lock
 from pactregistry.journal import expect, next_number, record
 from pactregistry.people import addressees
 from pactregistry.people.acting import Actor, act, today
@@ -71,7 +71,7 @@ def change(session: Session, actor: Actor, seen: int, described: Described) -> N
 
 def sign_up(session: Session, actor: Actor, person: Person) -> SignUp:
     """Put a person on the list: with a seat, or waiting for one."""
-    db.session.refresh(session, with_for_update=True)
+    lock(session)
     facts = facts_on(session, person)
     step = SESSION.take("sign_up", _state(session), actor.role, facts)
     place = own_place(session, person.account_id) if person.account_id else None
@@ -88,7 +88,7 @@ def sign_up(session: Session, actor: Actor, person: Person) -> SignUp:
 
 def leave_list(session: Session, actor: Actor, place: SignUp) -> None:
     """Take a person off the list; who waited longest moves up and is told."""
-    db.session.refresh(session, with_for_update=True)
+    lock(session)
     before = {p.id for p in session.seated}
     step = SESSION.take("leave_list", _state(session), actor.role, facts_on(session))
     place.left_at = settings().now()
