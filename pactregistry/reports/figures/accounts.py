@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import and_, case, func, or_, select
 
 from pactregistry.reports.evaluating.models import Evaluation
 from pactregistry.reports.figures.counting import tally
@@ -11,6 +11,7 @@ from pactregistry.reports.figures.table import Table, counted
 from pactregistry.reports.models import Report
 from pactregistry.reports.oversight.models import Question
 from pactregistry.reports.queries import WRITABLE
+from pactregistry.reports.scheduling.queries import AWAITED
 from pactregistry.workflow.states import ReportState
 from pactregistry.workflow.states_reports import Outcome
 
@@ -24,19 +25,24 @@ def account_tables(scope: Scope) -> list[Table]:
 
 
 def _reports(scope: Scope) -> Table:
-    """As they stand today, those that are not public too: how many, never which. Art. 30(3)."""
-    awaited = Report.state.in_(WRITABLE)
-    late = and_(awaited, Report.due_on.is_not(None), Report.due_on < scope.today)
+    """As they stand today, those that are not public too: how many, never which. Art. 30(3).
+
+    The final report of a pact that was taken up again is awaited no more: it stands nowhere.
+    """
+    late = and_(AWAITED, Report.due_on.is_not(None), Report.due_on < scope.today)
+    closed = and_(Report.state.in_(WRITABLE), Report.unreported_on.is_not(None))
     where = case(
         (late, "overdue"),
-        (awaited, "awaited"),
+        (AWAITED, "awaited"),
+        (closed, "given_up"),
         (Report.state == ReportState.SUBMITTED, "being_read"),
         (Report.state == ReportState.UNEXAMINED, "unexamined"),
         else_="accepted",
     ).label(PLACE)
     query = select(where, func.count()).select_from(Report).join(Report.pact)
-    found = tally(query.where(scope.all_pacts, scope.on(Report.period_to)).group_by(PLACE))
-    rows = ("accepted", "unexamined", "being_read", "awaited", "overdue")
+    told = or_(Report.state.not_in(WRITABLE), AWAITED, closed)
+    found = tally(query.where(scope.all_pacts, told, scope.on(Report.period_to)).group_by(PLACE))
+    rows = ("accepted", "unexamined", "being_read", "awaited", "overdue", "given_up")
     return counted("reports", SECTION, "said", rows, {"reports": found})
 
 

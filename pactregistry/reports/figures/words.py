@@ -227,6 +227,7 @@ ROWS: Final[dict[str, Any]] = {
     "being_read": _("sent, being read by the office"),
     "awaited": _("awaited"),
     "overdue": _("overdue"),
+    "given_up": _("the file was closed without it"),
     "answered": _("answered in time"),
     "answered_late": _("answered late"),
     "waiting": _("waiting for an answer"),
