@@ -76,8 +76,11 @@ def _figures(report: Report, unit: str, figures: list[Figure]) -> Chart:
 
 
 def _remark(figure: Figure, report: Report) -> str:
-    counted = figure_definition(figure, pack_of(report))
-    return " ".join(text.strip() for text in (figure.explanation, counted) if text.strip())
+    what = figure_definition(figure, pack_of(report)).strip()
+    how = figure.explanation.strip()
+    if what and how:
+        return str(_("%(what)s Counted so: %(how)s", what=what, how=how))
+    return what or how
 
 
 def _costs(report: Report) -> Chart:

@@ -133,7 +133,7 @@ def _offered(form: CostForm, report: Report) -> CostForm:
         SelectChoice(OTHER, _("something else, which is not reimbursed")),
     ]
     form.fee_purpose.choices = [
-        SelectChoice("", _("not professional fees, or for something else")),
+        SelectChoice("", _("for none of these")),
         *(SelectChoice(c.key, in_language(c.label)) for c in pack.fee_purposes),
     ]
     kinds = [kind for kind in PaidBy if kind is not PaidBy.ASKED_BACK or money_agreed(report.pact)]
