@@ -80,7 +80,7 @@ class AnswerForm(SeenForm):
     """The citizens' answer; between the parties."""
 
     text = TextAreaField(
-        _("Answer"),
+        _("The answer"),
         description=_("Only the two sides read it."),
         validators=[InputRequired(), Length(max=LONGEST)],
     )

@@ -71,7 +71,7 @@ class AnswerForm(DayForm):
     """What is said in answer."""
 
     text = TextAreaField(
-        _("Answer"),
+        _("The answer"),
         description=_("Public. No personal data."),
         validators=[Wanted(), Length(max=LONGEST)],
     )
