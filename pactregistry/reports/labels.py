@@ -2,12 +2,15 @@
 
 from typing import Final
 
+from flask_babel import gettext
+
 from pactregistry.config import settings
 from pactregistry.languages import in_language
 from pactregistry.reports.models import Cost, Figure, Report
 from pactregistry.workflow.pack import Pack
 
 COUNT: Final = "n"
+OTHER: Final = "other"  # a kind of cost that is not reimbursed. Art. 24(6)
 
 
 def pack_of(report: Report) -> Pack:
@@ -39,10 +42,12 @@ def unit_beside(key: str, pack: Pack) -> str:
     return "" if key == COUNT else unit_label(key, pack)
 
 
-def category_label(cost: Cost, pack: Pack) -> str:
-    """The kind of a cost, as the pack calls it."""
-    found = next((c for c in pack.expense_categories if c.key == cost.category), None)
-    return in_language(found.label) if found else cost.category
+def category_label(key: str, pack: Pack) -> str:
+    """A kind of cost as the pack calls it; one that it does not know as it was written."""
+    if key == OTHER:
+        return str(gettext("something else"))
+    found = next((c for c in pack.expense_categories if c.key == key), None)
+    return in_language(found.label) if found else key
 
 
 def purpose_label(cost: Cost, pack: Pack) -> str:

@@ -72,7 +72,7 @@ def photograph(number: str) -> Response:
     picture = queries.photograph(found)
     if picture is None or not (roles or is_public(found)):
         raise NoResultFound
-    return send(picture)
+    return send(picture, f"activity-{found.number}")
 
 
 @modules.route("/activities/<number>/done", methods=BOTH)

@@ -10,12 +10,12 @@ from pactregistry.pacts.life.terms import pack_of as pack_of_pact
 from pactregistry.pacts.models import Pact, SupportItem
 from pactregistry.pacts.queries import signed_version
 from pactregistry.reports.facts import FEES, is_listed
-from pactregistry.reports.labels import pack_of, purpose_label
+from pactregistry.reports.labels import category_label, pack_of, purpose_label
 from pactregistry.reports.models import Cost, PaidBy, Report
 from pactregistry.reports.money.account import kept_lines
 from pactregistry.reports.money.book import Book, book_of, reckon, settlement_of
 from pactregistry.reports.money.models import Grant
-from pactregistry.reports.money.wording import Told, category_name, told
+from pactregistry.reports.money.wording import Told, told
 from pactregistry.reports.queries import MONEY, reports_of
 from pactregistry.workflow.states import ReportState, Role
 from pactregistry.workflow.states_reports import CostVerdict
@@ -97,7 +97,7 @@ def to_read(report: Report, costs: Sequence[Cost]) -> list[Examined]:
         Examined(
             cost,
             ": ".join(
-                filter(None, (category_name(cost.category, pack), purpose_label(cost, pack)))
+                filter(None, (category_label(cost.category, pack), purpose_label(cost, pack)))
             ),
             outside_period=not report.period_from <= cost.spent_on <= report.period_to,
             not_agreed=bool(agreed) and cost.category not in agreed,

@@ -8,7 +8,8 @@ from typing import Final
 from babel.numbers import format_decimal
 from flask_babel import gettext
 
-from pactregistry.languages import euro, in_language, written
+from pactregistry.languages import euro, written
+from pactregistry.reports.labels import category_label
 from pactregistry.reports.money.account import Key, Line
 from pactregistry.workflow.citations import Citation
 from pactregistry.workflow.engine import N_
@@ -71,15 +72,9 @@ def printed(lines: Iterable[Line], pack: Pack) -> list[dict[str, object]]:
     ]
 
 
-def category_name(key: str, pack: Pack) -> str:
-    """A kind of cost as the pack calls it; one that it does not know as it was written."""
-    found = next((c for c in pack.expense_categories if c.key == key), None)
-    return in_language(found.label) if found else key
-
-
 def _sentence(line: Line, pack: Pack) -> str:
     if line.key is Key.CATEGORY:
-        return category_name(line.details["category"], pack)
+        return category_label(line.details["category"], pack)
     details = dict(line.details)
     for name in SUMS_OF_MONEY & details.keys():
         details[name] = euro(Decimal(details[name]))

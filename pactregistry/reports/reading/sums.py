@@ -26,7 +26,7 @@ def sums_by_category(report: Report) -> list[Sum]:
     for cost in report.costs:
         key = (cost.category, cost.paid_by)
         amounts[key] = amounts.get(key, Decimal(0)) + cost.amount
-        labels[cost.category] = category_label(cost, pack)
+        labels[cost.category] = category_label(cost.category, pack)
     order = [choice.key for choice in pack.expense_categories]
     categories = sorted(labels, key=lambda c: (order.index(c) if c in order else len(order), c))
     return [

@@ -59,5 +59,5 @@ def photograph(number: str, photograph_id: int) -> Response:
     report, seat = report_for_reader(number)
     for each in report.photographs:
         if each.id == photograph_id and (each.is_public or seat.reads):
-            return send(each.attachment)
+            return send(each.attachment, f"report-{report.number}-photograph-{each.id}")
     raise NoResultFound

@@ -17,7 +17,7 @@ from pactregistry.proposals.actions_draft import UploadFlood
 from pactregistry.reports.access import report_here
 from pactregistry.reports.blueprint import reports
 from pactregistry.reports.facts import FEES
-from pactregistry.reports.labels import category_label, pack_of, purpose_label
+from pactregistry.reports.labels import OTHER, category_label, pack_of, purpose_label
 from pactregistry.reports.models import Cost, PaidBy, Report
 from pactregistry.reports.queries import ceiling_of, cost_in, money_agreed
 from pactregistry.reports.writing import actions_costs as actions
@@ -31,7 +31,6 @@ from pactregistry.reports.writing.views_photographs import FLOOD
 from pactregistry.workflow.words import PAID_BY
 
 BOTH = ["GET", "POST"]
-OTHER = "other"
 COLUMNS = (
     "description",
     "amount",
@@ -186,6 +185,6 @@ def _saved(report: Report) -> ResponseReturnValue:
 
 
 def _kind(cost: Cost, pack: Any) -> str:
-    kind = _("something else") if cost.category == OTHER else category_label(cost, pack)
+    kind = category_label(cost.category, pack)
     purpose = purpose_label(cost, pack)
     return f"{kind}: {purpose}" if purpose else kind

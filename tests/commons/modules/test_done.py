@@ -84,6 +84,8 @@ def test_a_photograph_only_with_consent_and_only_a_picture(
     shown = announced.as_(None).get(f"/activities/{number}/photograph")
     assert shown.status_code == 200
     assert shown.mimetype == "image/png"
+    # People give their files names of people: everyone reads one that tells nothing.
+    assert f'filename="activity-{number}.png"' in shown.headers["Content-Disposition"]
 
 
 def test_others_cannot_say_that_it_is_done(announced: CareScene, clock: SetClock) -> None:

@@ -108,7 +108,7 @@ def sent_report(scene: Scene) -> ReportScene:
 
 def _add_papers(number: str) -> None:
     with_faces = accept(f"{CANARY}.png", picture("red")[0].read())
-    beds = accept("beds.png", picture("green")[0].read())
+    beds = accept(f"{CANARY} and beds.png", picture("green")[0].read())
     report = report_by_number(number)
     now = settings().now()
     kept = [

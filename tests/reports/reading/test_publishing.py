@@ -121,6 +121,17 @@ def test_accepted_it_is_published_at_once_with_its_file_and_data(
     assert sent.scene.mails("Accepted and published: report")
 
 
+@pytest.mark.article("24(6)", "30(5)")
+def test_a_cost_of_no_kind_in_the_list_is_told_in_words(sent: ReportScene) -> None:
+    sent.report.costs[0].category = "other"
+    db.session.commit()
+    accepted(sent)
+    kept = sent.report.public_content
+    assert kept is not None
+    labels = {each["category"]: each["label"] for each in kept["record"]["costs"]}
+    assert labels["other"] == "altro"
+
+
 @pytest.mark.article("30(7)")
 def test_the_file_lasts_is_read_by_everyone_and_has_the_same_bytes_again(
     sent: ReportScene, client: FlaskClient
