@@ -22,6 +22,7 @@ from pactregistry.workflow.lifecycle import REPORT, VERSION
 from pactregistry.workflow.states import Pace, PactState, ReportState, Role, VersionState
 from pactregistry.workflow.states_reports import ReportKind
 from tests.pacts.life.scene import REASON, Scene
+from tests.reports.figures.counted import row
 from tests.reports.scheduling.asking import DAY, FIRST, LAST, agree, asked, go
 
 
@@ -102,8 +103,10 @@ def test_a_pact_taken_up_anew_reports_when_it_ends_again(scene: Scene) -> None:
     go(scene, date(2026, 12, 2))
     go(scene, date(2027, 2, 10))
     assert overdue_figures().total == 1
+    assert row("reports", "overdue") == [1]
     scene.takes(scene.cast.manager, "reinstatement", reason="Annulled.", act_number="3")
     assert overdue_figures().total == 0
+    assert row("reports", "overdue") == row("reports", "awaited") == [0]
     before = len(mails("Not here yet"))
     go(scene, date(2027, 5, 10))
     assert len(mails("Not here yet")) == before
