@@ -29,6 +29,7 @@ class Advance:
 
 def grant_advance(pact: Pact, actor: Actor, seen: int, day: Day, wanted: Advance) -> Grant:
     """Grant a share in advance, within what the pact states."""
+    lock(pact)  # what is granted meanwhile counts
     typed = advance_facts(book_of(pact), actor, wanted.amount)
     facts = begin("grant_advance", pact, actor, seen, day, **typed)
     step = PACT.take("grant_advance", PactState(pact.state), actor.role, facts)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pactregistry import journal
 from pactregistry.config import settings
-from pactregistry.database import db
+from pactregistry.database import db, lock
 from pactregistry.documents import storage
 from pactregistry.journal import Stale
 from pactregistry.pacts import letters
@@ -57,6 +57,7 @@ def settle(report: Report, actor: Actor, seen: int) -> Grant:
     kept = with_small_pictures(kept)
     digest = storage.put(report_pdf(kept))
     journal.expect(report, REPORT.name, seen)
+    lock(report.pact)  # the account goes over the whole pact: one amount is granted at a time
     step, again = _take(report, actor)
     if again.account.lines != found.account.lines:
         raise Stale(REPORT.name, report, seen)

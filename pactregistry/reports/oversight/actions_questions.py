@@ -5,7 +5,7 @@ from datetime import date
 
 from pactregistry import journal
 from pactregistry.config import settings
-from pactregistry.database import db, folded
+from pactregistry.database import db, folded, lock
 from pactregistry.pacts import letters
 from pactregistry.pacts.models import Pact
 from pactregistry.people import addressees, limits
@@ -109,6 +109,7 @@ def restore(question: Question, actor: Actor, seen: int, reason: str) -> None:
 
 def show(question: Question) -> None:
     """Let a question appear that waited to be read; a second time nothing happens."""
+    lock(question)
     if question.awaits_moderation:
         question.awaits_moderation = False
         _write(author_of(question), "question_shown", question)
@@ -125,6 +126,7 @@ def tell_of(question: Question, teller: str, reason: str) -> None:
     if not limits.is_within(key, AT_ONCE, FLOOD_SPAN):
         raise Flood
     limits.note(key)
+    lock(question)
     question.reports += 1
     _write(addressees.desk(), "question_reported", question, reason=reason.strip())
     db.session.commit()
@@ -132,6 +134,7 @@ def tell_of(question: Question, teller: str, reason: str) -> None:
 
 def keep(question: Question) -> None:
     """Leave a question that readers told of as it stands."""
+    lock(question)
     question.reports = 0
     db.session.commit()
 

@@ -2,7 +2,7 @@
 
 from pactregistry import journal
 from pactregistry.config import settings
-from pactregistry.database import db
+from pactregistry.database import db, lock
 from pactregistry.pacts import letters
 from pactregistry.pacts.models import Pact
 from pactregistry.people import addressees
@@ -83,6 +83,7 @@ def restore(rating: Rating, actor: Actor, seen: int, reason: str) -> None:
 
 def show(rating: Rating) -> None:
     """Let the words of a rating appear that waited to be read."""
+    lock(rating)
     rating.awaits_moderation = False
     db.session.commit()
 
