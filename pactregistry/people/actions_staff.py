@@ -22,6 +22,8 @@ OFFICE_KINDS = {
     Role.MANAGER: ("desk", "technical", "service"),
     Role.EXECUTIVE: ("executive",),
 }
+# An administrator does no legal act; a secretary of conciliation sits outside every file. Art. 33
+WITHOUT_OFFICE = frozenset({Role.ADMIN, Role.SECRETARY})
 
 
 class OwnRole(Exception):
@@ -31,7 +33,7 @@ class OwnRole(Exception):
 def fits(role: Role, office: str) -> bool:
     """Whether a role is held in an office or district."""
     city = settings().city
-    if role is Role.ADMIN:
+    if role in WITHOUT_OFFICE:
         return not office
     if role is Role.DISTRICT:
         return office in city.districts

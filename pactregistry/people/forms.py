@@ -69,6 +69,7 @@ STAFF_ROLES = [
     SelectChoice(Role.DISTRICT, _("District president: gives an opinion of opportunity")),
     SelectChoice(Role.MANAGER, _("Managing officer: refuses with reasons, signs for the City")),
     SelectChoice(Role.EXECUTIVE, _("Secretary of the City executive: records its resolutions")),
+    SelectChoice(Role.SECRETARY, _("Secretary of conciliation: convenes the committee")),
     SelectChoice(Role.ADMIN, _("Administrator: accounts and roles, no legal act")),
 ]
 PERIOD_ENDS_FIRST = _("The last day lies before the first.")

@@ -16,6 +16,7 @@ TITLES = {
     "problem": "Problem at a place under pact (Art. 3(1)b, 10(2))",
     "rating": "Rating of a place (Art. 30(8))",
     "yearly": "The City's report on a year (Art. 35)",
+    "dispute": "Attempt at conciliation (Art. 33)",
     "commons": "Entry of the inventory (Art. 2(1)a, 10(6), 16)",
     "call": "Public call (Art. 11(1)a, 11(2))",
     "module": "Version of a predefined module (Art. 11(3), 29(1))",

@@ -21,6 +21,7 @@ from pactregistry.workflow.facts import (
     ProposalFacts,
     VersionFacts,
 )
+from pactregistry.workflow.facts_disputes import DisputeFacts
 from pactregistry.workflow.facts_reports import QuestionFacts, ReportFacts, YearlyFacts
 from pactregistry.workflow.facts_supports import BookingFacts, SessionFacts
 from pactregistry.workflow.guards import activity as a
@@ -28,6 +29,7 @@ from pactregistry.workflow.guards import calls as d
 from pactregistry.workflow.guards import choice as h
 from pactregistry.workflow.guards import commons as c
 from pactregistry.workflow.guards import conditions as n
+from pactregistry.workflow.guards import dispute as f
 from pactregistry.workflow.guards import general as g
 from pactregistry.workflow.guards import granted as u
 from pactregistry.workflow.guards import kind as t
@@ -52,6 +54,7 @@ from pactregistry.workflow.states import ReportState as R
 from pactregistry.workflow.states import Role
 from pactregistry.workflow.states import SessionState as T
 from pactregistry.workflow.states import VersionState as V
+from pactregistry.workflow.states_disputes import DisputeState as X
 from pactregistry.workflow.states_reports import ProblemState as I
 from pactregistry.workflow.states_reports import QuestionState as Q
 from pactregistry.workflow.states_reports import RatingState as G
@@ -59,10 +62,13 @@ from pactregistry.workflow.states_reports import YearlyState as Y
 
 STARTS, STOPS, RESUMES, ENDS = ClockEffect
 CITIZEN, LEAD, DESK, MANAGER = Role.CITIZEN, Role.LEAD, Role.DESK, Role.MANAGER
-EXECUTIVE, CLOCK = Role.EXECUTIVE, Role.CLOCK
+EXECUTIVE, SECRETARY, CONCILIATOR = Role.EXECUTIVE, Role.SECRETARY, Role.CONCILIATOR
+CLOCK = Role.CLOCK
 # The desk types for a person at the counter; the author is the citizen.
 AUTHOR = (CITIZEN, LEAD, DESK)
 CITIZENS = (CITIZEN, LEAD)
+# In a dispute the City speaks by its managing officer; who wrote on paper, by the desk.
+PARTIES = (CITIZEN, LEAD, MANAGER, DESK)
 BOTH_SIDES = (CITIZEN, LEAD, DESK)  # a person who proposes alone speaks for the citizens' side
 
 OPEN: Final = (P.SUBMITTED, P.INCOMPLETE, P.INQUIRY, P.COMPETING, P.BEFORE_EXECUTIVE, P.WARNED)
@@ -97,6 +103,7 @@ _Q = Row[Q, QuestionFacts]
 _I = Row[I, QuestionFacts]
 _G = Row[G, QuestionFacts]
 _Y = Row[Y, YearlyFacts]
+_X = Row[X, DisputeFacts]
 
 # One row reads as one row of a table, so the formatter stays out.
 # fmt: off
@@ -481,6 +488,40 @@ YEARLY = Machine("yearly", Y, [
     _Y("publish", (Y.DRAFT,), Y.PUBLISHED, (MANAGER,), cite("35(2)", "3(1)b"),
        binds=(o.YEAR_OVER,), warns=(o.WORDS_WRITTEN,), publishes="yearly_published"),
 ], final=(Y.PUBLISHED,))
+# An attempt at conciliation: optional, not binding, thirty days. Art. 33.
+DISPUTE = Machine("dispute", X, [
+    _X("request", (None,), X.REQUESTED, PARTIES, cite("33(1)", "33(2)", "pack:conciliation"),
+       binds=(f.ASKED_FOR, f.UNDER_A_PACT, f.OTHER_NAMED), clock=STARTS),
+    _X("designate", (X.REQUESTED, X.SITTING), SAME, PARTIES, cite("33(1)"),
+       binds=(f.CHAIR_FREE, f.OWN_CHAIR, f.MAY_SIT, f.SITS_ONCE)),
+    _X("agree_on_third", (X.REQUESTED, X.SITTING), SAME, PARTIES, cite("33(1)"), binds=(f.OTHER_SIDE_AGREES,)),
+    _X("object_to_third", (X.REQUESTED, X.SITTING), SAME, PARTIES, cite("33(1)"), binds=(f.OTHER_SIDE_AGREES,)),
+    _X("take_seat", (X.REQUESTED, X.SITTING), SAME, (CONCILIATOR,), cite("33(1)"), binds=(f.DESIGNATED, f.MAY_SIT)),
+    _X("leave_seat", (X.REQUESTED, X.SITTING), SAME, (CONCILIATOR,), cite("33(1)"), binds=(f.DESIGNATED,)),
+    _X("replace_member", (X.REQUESTED, X.SITTING), SAME, (*PARTIES, SECRETARY), cite("33(1)"),
+       binds=(g.EXPLAINED, f.OWN_CHAIR, f.CHAIR_TAKEN)),
+    _X("convene", (X.REQUESTED,), X.SITTING, (SECRETARY,), cite("33(1)"),
+       binds=(f.COMMITTEE_COMPLETE, f.SECRETARY_OUTSIDE)),
+    # Who did not name anybody does not keep the others waiting for ever. Art. 34
+    _X("close_unformed", (X.REQUESTED,), X.UNSETTLED, (CLOCK,), cite("33(2)", "34(1)"), binds=(f.TERM_OVER,), clock=ENDS),
+    _X("call_sitting", (X.SITTING,), SAME, (SECRETARY, CONCILIATOR), cite("33(1)"), binds=(f.SECRETARY_OUTSIDE,)),
+    _X("record_minutes", (X.SITTING,), SAME, (SECRETARY, CONCILIATOR), cite("33(1)", "3(1)b"),
+       binds=(f.SITTING_HELD, f.MINUTES_WRITTEN)),
+    _X("put_to_vote", (X.SITTING,), SAME, (CONCILIATOR,), cite("33(1)", "33(2)"),
+       binds=(f.TEXT_WRITTEN, f.NO_VOTE_RUNNING, f.COMMITTEE_COMPLETE), warns=(f.BOTH_HEARD,)),
+    _X("take_back", (X.SITTING,), SAME, (CONCILIATOR,), cite("33(1)", "33(2)"), binds=(f.TEXT_BEFORE_VOTE,)),
+    _X("vote", (X.SITTING,), SAME, (CONCILIATOR,), cite("33(1)", "33(2)"), binds=(f.TEXT_BEFORE_VOTE, f.ONE_VOICE)),
+    _X("propose", (X.SITTING,), X.PROPOSED, (CONCILIATOR,), cite("33(2)"),
+       binds=(f.TEXT_BEFORE_VOTE, f.MAJORITY), warns=(f.IN_TIME,), clock=ENDS),
+    _X("accept", (X.PROPOSED,), SAME, PARTIES, cite("33(2)"), binds=(f.NOT_ANSWERED,)),
+    _X("decline", (X.PROPOSED,), SAME, PARTIES, cite("33(2)"), binds=(f.NOT_ANSWERED,), warns=(f.REASON_SAID,)),
+    _X("settle", (X.PROPOSED,), X.SETTLED, (CLOCK,), cite("33(2)"), binds=(f.ALL_ACCEPTED,), publishes="dispute_closed"),
+    # Silence settles nothing: the proposal binds nobody.
+    _X("close_unsettled", (X.PROPOSED,), X.UNSETTLED, (CLOCK,), cite("33(2)"), binds=(f.NOT_SETTLED,), publishes="dispute_closed"),
+    _X("leave", (X.REQUESTED, X.SITTING, X.PROPOSED), SAME, (CITIZEN, DESK), cite("33(1)"), binds=(f.DID_NOT_ASK,)),
+    _X("withdraw", (X.REQUESTED, X.SITTING, X.PROPOSED), X.WITHDRAWN, PARTIES, cite("33(1)"),
+       binds=(f.ASKED_BY_THEM,), publishes="dispute_closed"),
+], final=(X.SETTLED, X.UNSETTLED, X.WITHDRAWN))
 # fmt: on
 MACHINES = (
     PROPOSAL,
@@ -499,4 +540,5 @@ MACHINES = (
     PROBLEM,
     RATING,
     YEARLY,
+    DISPUTE,
 )

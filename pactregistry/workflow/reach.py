@@ -13,7 +13,7 @@ from pathlib import Path
 PACKAGE = "pactregistry"
 NAMES = (
     "PROPOSAL VERSION PACT REPORT COMMONS CALL MODULE ACTIVITY CHOICE LOAN BOOKING SESSION "
-    "QUESTION PROBLEM RATING YEARLY"
+    "QUESTION PROBLEM RATING YEARLY DISPUTE"
 )
 MACHINES = {name: name.lower() for name in NAMES.split()}
 LAST_DOORS = {"sweep": "clock", "commands": "command line"}  # the demo plays what others may do

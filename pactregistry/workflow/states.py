@@ -14,6 +14,7 @@ class Role(StrEnum):
     DISTRICT = "district"
     MANAGER = "manager"
     EXECUTIVE = "executive"
+    SECRETARY = "secretary"
     CONCILIATOR = "conciliator"
     ADMIN = "admin"
     CLOCK = "clock"

@@ -1,6 +1,7 @@
 """The words of each step: as a button reads, and as the history tells it. See `words`."""
 
 from pactregistry.workflow.engine import N_
+from pactregistry.workflow.step_words_disputes import STEPS_OF_A_DISPUTE
 from pactregistry.workflow.step_words_reports import STEPS_AFTER_SIGNING
 
 # As a button reads, and as the history tells it.
@@ -231,4 +232,5 @@ STEPS = {
     "record_attendance": (N_("Record who came"), N_("It was recorded how many came")),
     "session.call_off": (N_("Call the session off"), N_("The session was called off")),
     **STEPS_AFTER_SIGNING,
+    **STEPS_OF_A_DISPUTE,
 }

@@ -3,7 +3,15 @@
 from pactregistry.workflow.states import Role
 
 STAFF = frozenset(
-    {Role.DESK, Role.REVIEWER, Role.DISTRICT, Role.MANAGER, Role.EXECUTIVE, Role.ADMIN}
+    {
+        Role.DESK,
+        Role.REVIEWER,
+        Role.DISTRICT,
+        Role.MANAGER,
+        Role.EXECUTIVE,
+        Role.SECRETARY,
+        Role.ADMIN,
+    }
 )
 
 EVERYONE = frozenset({Role.VISITOR})
@@ -12,6 +20,7 @@ ADMIN = frozenset({Role.ADMIN})
 DESK = frozenset({Role.DESK})
 MANAGER = frozenset({Role.MANAGER})
 EXECUTIVE = frozenset({Role.EXECUTIVE})
+SECRETARY = frozenset({Role.SECRETARY})
 OFFICE = DESK | MANAGER | EXECUTIVE
 REVIEWERS = frozenset({Role.REVIEWER, Role.DISTRICT})
 OFFICERS = STAFF - ADMIN

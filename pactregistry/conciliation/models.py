@@ -1,0 +1,179 @@
+"""A dispute, its committee, its sittings, what is written and answered in it. Art. 33."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from pactregistry.database import Base, UTCDateTime
+from pactregistry.documents.models import Attachment
+from pactregistry.journal import Subject
+from pactregistry.pacts.models import Pact
+from pactregistry.people.models import Account
+from pactregistry.workflow.states_disputes import Chair, Effect, Matter, Side
+
+
+class Dispute(Base, Subject):
+    """An attempt at conciliation on a pact; what it says is read by its parties and members alone.
+
+    `third_account_id` is the third party once it has signed in; before that the address invites it.
+    The draft is what the committee writes together; `revision` counts its changes.
+    """
+
+    __tablename__ = "dispute"
+
+    number: Mapped[str] = mapped_column(unique=True)
+    pact_id: Mapped[int] = mapped_column(ForeignKey("pact.id"), index=True)
+    matter: Mapped[Matter]
+    asked_by: Mapped[Side]
+    author_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    third_name: Mapped[str] = mapped_column(default="")
+    third_email: Mapped[str] = mapped_column(default="", index=True)
+    third_account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    third_left_on: Mapped[date | None]
+    what_happened: Mapped[str]
+    what_is_asked: Mapped[str]
+    requested_on: Mapped[date]
+    propose_by: Mapped[date] = mapped_column(index=True)
+    convened_on: Mapped[date | None]
+    secretary_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    proposed_on: Mapped[date | None]
+    answer_by: Mapped[date | None] = mapped_column(index=True)
+    closed_on: Mapped[date | None]
+    closed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    draft: Mapped[str] = mapped_column(default="")
+    draft_effect: Mapped[Effect] = mapped_column(default=Effect.NOTHING)
+    revision: Mapped[int] = mapped_column(default=0)
+
+    pact: Mapped[Pact] = relationship()
+    members: Mapped[list["Member"]] = relationship(
+        back_populates="dispute", order_by="Member.id", cascade="all, delete-orphan"
+    )
+    sittings: Mapped[list["Sitting"]] = relationship(
+        back_populates="dispute", order_by="Sitting.held_on, Sitting.id"
+    )
+    texts: Mapped[list["DisputeText"]] = relationship(
+        back_populates="dispute", order_by="DisputeText.ordinal"
+    )
+    answers: Mapped[list["Answer"]] = relationship(back_populates="dispute", order_by="Answer.id")
+
+    @property
+    def title(self) -> str:
+        """What the public may call it: the pact, never what it is about."""
+        return self.pact.title
+
+
+class Member(Base):
+    """Somebody named for a seat. `current` is true or null: one current member a seat.
+
+    The joint one counts as designated once the other side agreed, or a third party named it.
+    """
+
+    __tablename__ = "dispute_member"
+    __table_args__ = (UniqueConstraint("dispute_id", "chair", "current"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    dispute_id: Mapped[int] = mapped_column(ForeignKey("dispute.id"), index=True)
+    chair: Mapped[Chair]
+    current: Mapped[bool | None] = mapped_column(default=True)
+    named_by: Mapped[Side]
+    name: Mapped[str]
+    email: Mapped[str] = mapped_column(index=True)
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"), index=True)
+    named_on: Mapped[date]
+    agreed_on: Mapped[date | None]
+    seated_on: Mapped[date | None]
+    left_on: Mapped[date | None]
+    why_left: Mapped[str] = mapped_column(default="")
+
+    dispute: Mapped[Dispute] = relationship(back_populates="members")
+    account: Mapped[Account | None] = relationship()
+
+
+class Sitting(Base):
+    """A sitting of the committee, with its minutes once it was held. `heard` are sides."""
+
+    __tablename__ = "dispute_sitting"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    dispute_id: Mapped[int] = mapped_column(ForeignKey("dispute.id"), index=True)
+    held_on: Mapped[date]
+    at: Mapped[str] = mapped_column(default="")
+    place: Mapped[str] = mapped_column(default="")
+    heard: Mapped[str] = mapped_column(default="")
+    minutes: Mapped[str] = mapped_column(default="")
+    minutes_on: Mapped[date | None]
+    attachment_id: Mapped[int | None] = mapped_column(ForeignKey("attachment.id"))
+
+    dispute: Mapped[Dispute] = relationship(back_populates="sittings")
+    paper: Mapped[Attachment | None] = relationship()
+
+
+class Message(Base):
+    """Something written in the room of a dispute, to all in it or to the committee alone."""
+
+    __tablename__ = "dispute_message"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    dispute_id: Mapped[int] = mapped_column(ForeignKey("dispute.id"), index=True)
+    author_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    speaks_as: Mapped[str]
+    to_committee: Mapped[bool] = mapped_column(default=False)
+    text: Mapped[str]
+    written_at: Mapped[datetime] = mapped_column(UTCDateTime)
+
+    author: Mapped[Account] = relationship()
+
+
+class DisputeText(Base):
+    """A text that was put to the vote: fixed, with the digest of what its file prints."""
+
+    __tablename__ = "dispute_text"
+    __table_args__ = (UniqueConstraint("dispute_id", "ordinal"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    dispute_id: Mapped[int] = mapped_column(ForeignKey("dispute.id"), index=True)
+    ordinal: Mapped[int]
+    text: Mapped[str]
+    effect: Mapped[Effect]
+    fixed_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    taken_back: Mapped[bool] = mapped_column(default=False)
+    digest: Mapped[str]
+    sha256: Mapped[str] = mapped_column(default="")
+
+    dispute: Mapped[Dispute] = relationship(back_populates="texts")
+    votes: Mapped[list["MemberVote"]] = relationship(order_by="MemberVote.id")
+
+
+class MemberVote(Base):
+    """How one member voted on one text, by name, with what the member says against it."""
+
+    __tablename__ = "dispute_vote"
+    __table_args__ = (UniqueConstraint("text_id", "member_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    text_id: Mapped[int] = mapped_column(ForeignKey("dispute_text.id"), index=True)
+    member_id: Mapped[int] = mapped_column(ForeignKey("dispute_member.id"))
+    in_favour: Mapped[bool]
+    dissent: Mapped[str] = mapped_column(default="")
+    voted_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    evidence: Mapped[str] = mapped_column(default="")
+
+    member: Mapped[Member] = relationship()
+
+
+class Answer(Base):
+    """What one party answered to the proposal."""
+
+    __tablename__ = "dispute_answer"
+    __table_args__ = (UniqueConstraint("dispute_id", "side"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    dispute_id: Mapped[int] = mapped_column(ForeignKey("dispute.id"), index=True)
+    side: Mapped[Side]
+    accepted: Mapped[bool]
+    reason: Mapped[str] = mapped_column(default="")
+    answered_on: Mapped[date]
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+
+    dispute: Mapped[Dispute] = relationship(back_populates="answers")

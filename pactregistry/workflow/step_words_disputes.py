@@ -1,0 +1,48 @@
+"""The words of the steps of an attempt at conciliation. Art. 33. See `words`."""
+
+from pactregistry.workflow.engine import N_
+
+STEPS_OF_A_DISPUTE = {
+    "dispute.request": (N_("Ask for conciliation"), N_("Conciliation was asked for")),
+    "dispute.designate": (N_("Name a member"), N_("A member was named for the committee")),
+    "dispute.agree_on_third": (
+        N_("Agree to the third member"),
+        N_("Both sides agreed on the third member"),
+    ),
+    "dispute.object_to_third": (
+        N_("Object to the third member"),
+        N_("The other side objected to the third member"),
+    ),
+    "dispute.take_seat": (N_("Take the seat"), N_("A member said yes")),
+    "dispute.leave_seat": (N_("Leave the seat"), N_("A member left the seat")),
+    "dispute.replace_member": (N_("Replace the member"), N_("A member is replaced")),
+    "dispute.convene": (N_("Convene the committee"), N_("The committee was convened")),
+    "dispute.close_unformed": (
+        N_("Close without a committee"),
+        N_("The term ended and no committee was formed"),
+    ),
+    "dispute.call_sitting": (N_("Call a sitting"), N_("A sitting was called")),
+    "dispute.record_minutes": (
+        N_("Write the minutes"),
+        N_("The minutes of a sitting were written"),
+    ),
+    "dispute.put_to_vote": (N_("Put the text to the vote"), N_("A text was put to the vote")),
+    "dispute.take_back": (
+        N_("Take the text back"),
+        N_("The text was taken back to be written anew"),
+    ),
+    "dispute.vote": (N_("Vote"), N_("A member voted")),
+    "dispute.propose": (N_("Make the proposal"), N_("The committee made its proposal")),
+    "dispute.accept": (N_("Accept the proposal"), N_("A party accepted the proposal")),
+    "dispute.decline": (N_("Decline the proposal"), N_("A party declined the proposal")),
+    "dispute.settle": (
+        N_("Record the settlement"),
+        N_("All parties accepted: the dispute is settled"),
+    ),
+    "dispute.close_unsettled": (
+        N_("Close without a settlement"),
+        N_("The attempt ended without a settlement"),
+    ),
+    "dispute.leave": (N_("Leave the conciliation"), N_("The third party left")),
+    "dispute.withdraw": (N_("Withdraw the request"), N_("The request was withdrawn")),
+}
