@@ -23,7 +23,7 @@ class Side(StrEnum):
 
 
 class Chair(StrEnum):
-    """A seat in the committee, by who fills it; the joint one is the third party's where there is one. Art. 33(1)."""
+    """A seat in the committee: each side's, and the joint or third party's one. Art. 33(1)."""
 
     CITIZENS = "citizens"
     CITY = "city"

@@ -1,4 +1,4 @@
-"""Guards on an attempt at conciliation: who asks, who sits, what the committee may propose. Art. 33."""
+"""Guards on an attempt at conciliation: who asks, who sits, what is proposed. Art. 33."""
 
 from pactregistry.workflow.citations import cite
 from pactregistry.workflow.engine import N_, Guard
@@ -53,9 +53,7 @@ OWN_CHAIR: Guard[DisputeFacts] = Guard(
     cite("33(1)"),
     lambda f: f.own_chair,
     N_("Your side does not fill this seat."),
-    N_(
-        "Each side names one member; both name the third together, or the third party where there is one."
-    ),
+    N_("Each side names one member; both name the third, or the third party where there is one."),
     Role.CITIZEN,
 )
 MAY_SIT: Guard[DisputeFacts] = Guard(
@@ -227,9 +225,7 @@ ASKED_BY_THEM: Guard[DisputeFacts] = Guard(
     cite("33(1)"),
     lambda f: f.asked_it,
     N_("Your side did not ask for this conciliation."),
-    N_(
-        "Only who asked can withdraw it. You may decline what the committee proposes, or, as a third party, leave."
-    ),
+    N_("Only who asked can withdraw it. You may decline the proposal; a third party may leave."),
     Role.CITIZEN,
 )
 DID_NOT_ASK: Guard[DisputeFacts] = Guard(
