@@ -512,15 +512,17 @@ DISPUTE = Machine("dispute", X, [
     _X("take_back", (X.SITTING,), SAME, (CONCILIATOR,), cite("33(1)", "33(2)"), binds=(f.TEXT_BEFORE_VOTE,)),
     _X("vote", (X.SITTING,), SAME, (CONCILIATOR,), cite("33(1)", "33(2)"), binds=(f.TEXT_BEFORE_VOTE, f.ONE_VOICE)),
     _X("propose", (X.SITTING,), X.PROPOSED, (CONCILIATOR,), cite("33(2)"),
-       binds=(f.TEXT_BEFORE_VOTE, f.MAJORITY), warns=(f.IN_TIME,), clock=ENDS),
+       binds=(f.TEXT_BEFORE_VOTE, f.MAJORITY), warns=(f.IN_TIME,)),
     _X("accept", (X.PROPOSED,), SAME, PARTIES, cite("33(2)"), binds=(f.NOT_ANSWERED,)),
     _X("decline", (X.PROPOSED,), SAME, PARTIES, cite("33(2)"), binds=(f.NOT_ANSWERED,), warns=(f.REASON_SAID,)),
-    _X("settle", (X.PROPOSED,), X.SETTLED, (CLOCK,), cite("33(2)"), binds=(f.ALL_ACCEPTED,), publishes="dispute_closed"),
+    _X("settle", (X.PROPOSED,), X.SETTLED, (CLOCK,), cite("33(2)"), binds=(f.ALL_ACCEPTED,),
+       clock=ENDS, publishes="dispute_closed"),
     # Silence settles nothing: the proposal binds nobody.
-    _X("close_unsettled", (X.PROPOSED,), X.UNSETTLED, (CLOCK,), cite("33(2)"), binds=(f.NOT_SETTLED,), publishes="dispute_closed"),
+    _X("close_unsettled", (X.PROPOSED,), X.UNSETTLED, (CLOCK,), cite("33(2)"), binds=(f.NOT_AGREED,),
+       clock=ENDS, publishes="dispute_closed"),
     _X("leave", (X.REQUESTED, X.SITTING, X.PROPOSED), SAME, (CITIZEN, DESK), cite("33(1)"), binds=(f.DID_NOT_ASK,)),
     _X("withdraw", (X.REQUESTED, X.SITTING, X.PROPOSED), X.WITHDRAWN, PARTIES, cite("33(1)"),
-       binds=(f.ASKED_BY_THEM,), publishes="dispute_closed"),
+       binds=(f.ASKED_BY_THEM,), clock=ENDS, publishes="dispute_closed"),
 ], final=(X.SETTLED, X.UNSETTLED, X.WITHDRAWN))
 # fmt: on
 MACHINES = (

@@ -23,6 +23,7 @@ from pactregistry.workflow.facts import (
     ProposalFacts,
     VersionFacts,
 )
+from pactregistry.workflow.facts_disputes import DisputeFacts
 from pactregistry.workflow.facts_reports import QuestionFacts, ReportFacts, YearlyFacts
 from pactregistry.workflow.lifecycle import (
     ACTIVITY,
@@ -30,6 +31,7 @@ from pactregistry.workflow.lifecycle import (
     CHOICE,
     CLOSED,
     COMMONS,
+    DISPUTE,
     LOAN,
     MODULE,
     PACT,
@@ -210,6 +212,11 @@ class YearlyWalk(Walk):
     kind = YearlyFacts
 
 
+class DisputeWalk(Walk):
+    machine = DISPUTE
+    kind = DisputeFacts
+
+
 TestProposal = ProposalWalk.TestCase
 TestVersion = VersionWalk.TestCase
 TestPact = PactWalk.TestCase
@@ -224,6 +231,7 @@ TestQuestion = QuestionWalk.TestCase
 TestProblem = ProblemWalk.TestCase
 TestRating = RatingWalk.TestCase
 TestYearly = YearlyWalk.TestCase
+TestDispute = DisputeWalk.TestCase
 
 
 def test_a_refusal_tells_all_that_stands_against_the_step_binding_first() -> None:

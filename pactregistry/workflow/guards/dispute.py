@@ -74,7 +74,7 @@ SITS_ONCE: Guard[DisputeFacts] = Guard(
     Role.CITIZEN,
 )
 OTHER_SIDE_AGREES: Guard[DisputeFacts] = Guard(
-    "other_side_agrees",
+    "third_awaits_answer",
     cite("33(1)"),
     lambda f: f.awaits_other_side,
     N_("The other side answers to this name: your own side put it forward, or it is settled."),
@@ -212,8 +212,8 @@ ALL_ACCEPTED: Guard[DisputeFacts] = Guard(
     N_("The proposal binds nobody: it settles the dispute when all accept it."),
     Role.CLOCK,
 )
-NOT_SETTLED: Guard[DisputeFacts] = Guard(
-    "not_settled",
+NOT_AGREED: Guard[DisputeFacts] = Guard(
+    "not_agreed_by_all",
     cite("33(2)"),
     lambda f: (f.all_answered or f.term_over) and not f.all_accepted,
     N_("Not all parties have answered, and their term is not over."),
