@@ -48,8 +48,12 @@ def open_disputes() -> Sequence[int]:
 
 
 def took_part_in_file(pact: Pact, account_id: int) -> bool:
-    """Whether a person took a step as an officer on a pact or on the proposal that it came from."""
-    about = [and_(Entry.subject_kind == "pact", Entry.subject_id == pact.id)]
+    """Whether a person took a step as an officer on a pact, its texts or its proposal."""
+    texts = [version.id for version in pact.versions]
+    about = [
+        and_(Entry.subject_kind == "pact", Entry.subject_id == pact.id),
+        and_(Entry.subject_kind == "version", Entry.subject_id.in_(texts)),
+    ]
     if pact.origin is not None:
         kind, key = Entry.subject_kind == "proposal", Entry.subject_id == pact.origin.id
         about.append(and_(kind, key))
