@@ -8,6 +8,7 @@ from pactregistry import (
     assets,
     civicnetwork,
     commons,
+    conciliation,
     demo,
     headers,
     languages,
@@ -51,7 +52,18 @@ def create_app(settings: Settings | None = None) -> Flask:
     migrate.init_app(app, db, directory=str(PACKAGE / "migrations"), render_as_batch=True)
     # The choice of a language changes nothing else, and a token would give every visitor a cookie.
     CSRFProtect(app).exempt("pactregistry.people.views.choose_language")
-    rooms = (people, supports, commons, proposals, pacts, importing, reports, civicnetwork, demo)
+    rooms = (
+        people,
+        supports,
+        commons,
+        proposals,
+        pacts,
+        importing,
+        reports,
+        conciliation,
+        civicnetwork,
+        demo,
+    )
     for part in (typed, languages, lawbook, headers, assets, *rooms, refusals):
         part.init_app(app)
     return app

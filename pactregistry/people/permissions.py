@@ -11,6 +11,7 @@ from pactregistry.people.permitted import (
     answers,
     civicnetwork,
     commons,
+    conciliation,
     life,
     pacts,
     people,
@@ -46,5 +47,6 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     **commons.ROWS,
     **reports_oversight.ROWS,
     **reports_yearly.ROWS,
+    **conciliation.ROWS,
     **civicnetwork.ROWS,
 }

@@ -17,6 +17,7 @@ OFFICES = {
     Role.DISTRICT: "centro",
     Role.MANAGER: "commons",
     Role.EXECUTIVE: "executive",
+    Role.SECRETARY: "",
     Role.ADMIN: "",
 }
 
