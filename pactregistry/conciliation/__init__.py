@@ -3,9 +3,10 @@
 from flask import Flask
 
 from pactregistry.conciliation import models
+from pactregistry.conciliation.asking import views as asking_views
 from pactregistry.conciliation.blueprint import conciliation
 
-__all__ = ["init_app", "models"]
+__all__ = ["asking_views", "init_app", "models"]
 
 
 def init_app(app: Flask) -> None:

@@ -16,7 +16,8 @@ from pactregistry.workflow.states_disputes import Chair, Effect, Matter, Side
 class Dispute(Base, Subject):
     """An attempt at conciliation on a pact; what it says is read by its parties and members alone.
 
-    `third_account_id` is the third party once it has signed in; before that the address invites it.
+    `third_account_id` is the third party once it has signed in; before that the address invites it,
+    and without an address the desk writes to `third_contact`.
     The draft is what the committee writes together; `revision` counts its changes.
     """
 
@@ -29,6 +30,7 @@ class Dispute(Base, Subject):
     author_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     third_name: Mapped[str] = mapped_column(default="")
     third_email: Mapped[str] = mapped_column(default="", index=True)
+    third_contact: Mapped[str] = mapped_column(default="")
     third_account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     third_left_on: Mapped[date | None]
     what_happened: Mapped[str]

@@ -7,10 +7,12 @@ from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from pactregistry.conciliation.models import Dispute, DisputeText
+from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import Entry
 from pactregistry.lawbook import speak_under
 from pactregistry.pacts.models import Pact
+from pactregistry.people.models import Account, Holding
 from pactregistry.workflow.states import Role
 from pactregistry.workflow.states_disputes import DisputeState
 
@@ -45,6 +47,18 @@ def disputes_on(pact: Pact) -> Sequence[Dispute]:
 def open_disputes() -> Sequence[int]:
     """The ids of the disputes that are not closed."""
     return db.session.scalars(select(Dispute.id).where(Dispute.state.in_(OPEN))).all()
+
+
+def secretaries() -> Sequence[Account]:
+    """Who holds the role of secretary of conciliation today."""
+    day = settings().today()
+    held = select(Holding.account_id).where(
+        Holding.role == Role.SECRETARY,
+        Holding.since <= day,
+        or_(Holding.until.is_(None), Holding.until >= day),
+    )
+    query = select(Account).where(Account.active, Account.id.in_(held))
+    return db.session.scalars(query.order_by(Account.id)).all()
 
 
 def took_part_in_file(pact: Pact, account_id: int) -> bool:

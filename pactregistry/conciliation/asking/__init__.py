@@ -1,0 +1,1 @@
+"""Conciliation is explained, asked for, withdrawn and left; the room of a dispute. Art. 33(1)."""

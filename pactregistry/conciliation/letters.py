@@ -1,0 +1,69 @@
+"""The mails of a dispute: whom they reach. They never tell what it is about. Art. 33."""
+
+from collections.abc import Iterable
+
+from pactregistry.conciliation.models import Dispute, Member
+from pactregistry.conciliation.queries import secretaries, took_part_in_file
+from pactregistry.conciliation.voices import has_third, parties_of
+from pactregistry.config import settings
+from pactregistry.pacts import letters
+from pactregistry.people import addressees
+from pactregistry.people.addressees import Addressee
+from pactregistry.workflow.states_disputes import Side
+
+
+def to_side(dispute: Dispute, side: Side) -> list[Addressee]:
+    """Who speaks for one party; the desk writes on paper to a third party without an address."""
+    if side is Side.CITIZENS:
+        return letters.deciders_of(dispute.pact)
+    if side is Side.CITY:
+        return addressees.managers()
+    if not has_third(dispute):
+        return []
+    if dispute.third_account_id is not None:
+        return addressees.of_account(dispute.third_account_id)
+    return [_by_address(dispute.third_email)] if dispute.third_email else addressees.desk()
+
+
+def to_parties(dispute: Dispute) -> list[Addressee]:
+    """All parties."""
+    return [who for side in parties_of(dispute) for who in to_side(dispute, side)]
+
+
+def to_member(member: Member) -> list[Addressee]:
+    """One who is named for the committee, by account or by the address given."""
+    return addressees.of_account(member.account_id) or [_by_address(member.email)]
+
+
+def to_committee(dispute: Dispute) -> list[Addressee]:
+    """The members who said yes."""
+    seated = [m for m in dispute.members if m.current and m.seated_on is not None]
+    return [who for member in seated for who in to_member(member)]
+
+
+def to_secretaries(dispute: Dispute) -> list[Addressee]:
+    """Who convened it; before that, all secretaries who had no part in the file."""
+    if dispute.secretary_id is not None:
+        return addressees.of_account(dispute.secretary_id)
+    outside = [a for a in secretaries() if not took_part_in_file(dispute.pact, a.id)]
+    here = settings()
+    mailbox = Addressee(here.city.profile.email, here.city.language)
+    return [Addressee(a.email, a.language) for a in outside] or [mailbox]
+
+
+def write(to: Iterable[Addressee], template: str, dispute: Dispute, **context: object) -> None:
+    """Queue a mail about a dispute for each addressee, once; does not commit."""
+    here = settings()
+    addressees.write(
+        dict.fromkeys(to),
+        template,
+        dispute=dispute,
+        pact=dispute.pact,
+        page=f"{here.base_url}/disputes/{dispute.number}",
+        profile=here.city.profile,
+        **context,
+    )
+
+
+def _by_address(email: str) -> Addressee:
+    return Addressee(email, settings().city.language)

@@ -1,0 +1,31 @@
+"""The room of a dispute opens to its own, and is not there for all others. Art. 33(1)."""
+
+import pytest
+
+from pactregistry.workflow.states_disputes import Side
+from tests.conciliation.scene import Table
+from tests.pacts.cases import CANARY
+
+
+@pytest.mark.article("33(1)")
+def test_room_opens_to_both_sides_and_the_secretary(requested: Table) -> None:
+    assert requested.number == "2026-D-0001"
+    for who in (requested.lead, requested.manager, requested.desk, requested.secretary):
+        assert requested.page(who).status_code == 200
+    for who in (requested.stranger, requested.neighbour, requested.first):
+        assert requested.page(who).status_code == 404
+
+
+@pytest.mark.article("33(1)")
+def test_room_opens_to_the_third_party_that_asked(table: Table) -> None:
+    table.request_dispute(Side.THIRD)
+    assert table.page(table.neighbour).status_code == 200
+    assert table.page(table.stranger).status_code == 404
+
+
+@pytest.mark.article("33(1)")
+def test_all_are_told_and_no_mail_says_what_is_asked(requested: Table) -> None:
+    for who in (requested.lead, requested.manager, requested.secretary):
+        (mail,) = [m for m in requested.mails_to(who) if requested.number in m.text + m.subject]
+        assert "15 May 2026" in mail.text  # thirty days after 15 April
+        assert CANARY not in mail.text + mail.subject
