@@ -13,6 +13,7 @@ class DisputeFacts(Facts):
     pact_published: bool = True
     other_missing: bool = False
     seat_filled: bool = False
+    seat_taken: bool = False
     own_chair: bool = True
     excluded_as: str = ""
     sits_already: bool = False
@@ -26,6 +27,7 @@ class DisputeFacts(Facts):
     text_before_vote: bool = False
     voted: bool = False
     majority: bool = False
+    votes_awaited: tuple[str, ...] = ()
     days_late: int = 0
     term_over: bool = False
     answered: bool = False

@@ -39,6 +39,7 @@ from pactregistry.workflow.guards import oversight as o
 from pactregistry.workflow.guards import pact as k
 from pactregistry.workflow.guards import proposal as p
 from pactregistry.workflow.guards import report as r
+from pactregistry.workflow.guards import settlement as w
 from pactregistry.workflow.guards import supports as s
 from pactregistry.workflow.guards import version as v
 from pactregistry.workflow.states import ActivityState as A
@@ -173,6 +174,7 @@ PROPOSAL = Machine("proposal", P, [
 # One version of a pact's text. Art. 5, 11(10), 13-17, 24, 31-32.
 VERSION = Machine("version", V, [
     _V("open", (None,), V.CODESIGN, (CITIZEN, LEAD, DESK, MANAGER), cite("5(1)", "5(2)m")),
+    _V("open_by_settlement", (None,), V.CODESIGN, (CLOCK,), cite("33(2)", "5(2)m")),
     _V("revise", (V.CODESIGN,), SAME, BOTH_SIDES, cite("5(2)")),
     _V("freeze", (V.CODESIGN,), V.READY, (DESK,), cite("5(2)", "31(3)", "17(3)", "24(4)"),
        binds=(v.CEILING_STATED, n.PREEMPTION_OPEN, t.KIND_STATED),
@@ -227,6 +229,10 @@ PACT = Machine("pact", K, [
        binds=(e.FOUR_EYES,), publishes="pact_resumed"),
     _K("amend", IN_FORCE, SAME, BOTH_SIDES, cite("5(2)m"),
        binds=(g.EXPLAINED, k.TEXT_KNOWN, k.NO_OTHER_VERSION), warns=(k.OTHER_SIDE_AGREES,)),
+    # What the parties accepted before a conciliation committee: the text is written and signed as ever.
+    _K("amend_by_settlement", IN_FORCE, SAME, (CLOCK,), cite("33(2)", "5(2)m"),
+       binds=(k.TEXT_KNOWN, k.NO_OTHER_VERSION)),
+    _K("agree_to_end", IN_FORCE, SAME, (CLOCK,), cite("33(2)", "5(2)b")),
     _K("conclude_amendment", IN_FORCE, SAME, (MANAGER,), cite("5(2)m", "11(10)", "11(11)"),
        binds=(k.VALIDLY_SIGNED, k.PUBLISHABLE), publishes="pact_amended"),
     _K("extend", IN_FORCE, SAME, (MANAGER,), cite("5(2)b", "5(2)m"),
@@ -499,11 +505,12 @@ DISPUTE = Machine("dispute", X, [
     _X("take_seat", (X.REQUESTED, X.SITTING), SAME, (CONCILIATOR,), cite("33(1)"), binds=(f.DESIGNATED, f.MAY_SIT)),
     _X("leave_seat", (X.REQUESTED, X.SITTING), SAME, (CONCILIATOR,), cite("33(1)"), binds=(f.DESIGNATED,)),
     _X("replace_member", (X.REQUESTED, X.SITTING), SAME, (*PARTIES, SECRETARY), cite("33(1)"),
-       binds=(g.EXPLAINED, f.OWN_CHAIR, f.CHAIR_TAKEN)),
+       binds=(f.WHY_REPLACED, f.OWN_CHAIR, f.CHAIR_TAKEN, f.SEAT_NOT_TAKEN)),
     _X("convene", (X.REQUESTED,), X.SITTING, (SECRETARY,), cite("33(1)"),
        binds=(f.COMMITTEE_COMPLETE, f.SECRETARY_OUTSIDE)),
     # Who did not name anybody does not keep the others waiting for ever. Art. 34
-    _X("close_unformed", (X.REQUESTED,), X.UNSETTLED, (CLOCK,), cite("33(2)", "34(1)"), binds=(f.TERM_OVER,), clock=ENDS),
+    _X("close_unformed", (X.REQUESTED, X.SITTING), X.UNSETTLED, (CLOCK,), cite("33(2)", "34(1)"),
+       binds=(w.TERM_OVER, w.COMMITTEE_MISSING), clock=ENDS, publishes="dispute_closed"),
     _X("call_sitting", (X.SITTING,), SAME, (SECRETARY, CONCILIATOR), cite("33(1)"), binds=(f.SECRETARY_OUTSIDE,)),
     _X("record_minutes", (X.SITTING,), SAME, (SECRETARY, CONCILIATOR), cite("33(1)", "3(1)b"),
        binds=(f.SITTING_HELD, f.MINUTES_WRITTEN)),
@@ -512,17 +519,17 @@ DISPUTE = Machine("dispute", X, [
     _X("take_back", (X.SITTING,), SAME, (CONCILIATOR,), cite("33(1)", "33(2)"), binds=(f.TEXT_BEFORE_VOTE,)),
     _X("vote", (X.SITTING,), SAME, (CONCILIATOR,), cite("33(1)", "33(2)"), binds=(f.TEXT_BEFORE_VOTE, f.ONE_VOICE)),
     _X("propose", (X.SITTING,), X.PROPOSED, (CONCILIATOR,), cite("33(2)"),
-       binds=(f.TEXT_BEFORE_VOTE, f.MAJORITY), warns=(f.IN_TIME,)),
-    _X("accept", (X.PROPOSED,), SAME, PARTIES, cite("33(2)"), binds=(f.NOT_ANSWERED,)),
-    _X("decline", (X.PROPOSED,), SAME, PARTIES, cite("33(2)"), binds=(f.NOT_ANSWERED,), warns=(f.REASON_SAID,)),
-    _X("settle", (X.PROPOSED,), X.SETTLED, (CLOCK,), cite("33(2)"), binds=(f.ALL_ACCEPTED,),
+       binds=(f.TEXT_BEFORE_VOTE, f.MAJORITY), warns=(f.ALL_VOICES, f.IN_TIME)),
+    _X("accept", (X.PROPOSED,), SAME, PARTIES, cite("33(2)"), binds=(w.NOT_ANSWERED,)),
+    _X("decline", (X.PROPOSED,), SAME, PARTIES, cite("33(2)"), binds=(w.NOT_ANSWERED,), warns=(w.REASON_SAID,)),
+    _X("settle", (X.PROPOSED,), X.SETTLED, (CLOCK,), cite("33(2)"), binds=(w.ALL_ACCEPTED,),
        clock=ENDS, publishes="dispute_closed"),
     # Silence settles nothing: the proposal binds nobody.
-    _X("close_unsettled", (X.PROPOSED,), X.UNSETTLED, (CLOCK,), cite("33(2)"), binds=(f.NOT_AGREED,),
+    _X("close_unsettled", (X.PROPOSED,), X.UNSETTLED, (CLOCK,), cite("33(2)"), binds=(w.NOT_AGREED,),
        clock=ENDS, publishes="dispute_closed"),
-    _X("leave", (X.REQUESTED, X.SITTING, X.PROPOSED), SAME, (CITIZEN, DESK), cite("33(1)"), binds=(f.DID_NOT_ASK,)),
+    _X("leave", (X.REQUESTED, X.SITTING, X.PROPOSED), SAME, (CITIZEN, DESK), cite("33(1)"), binds=(w.DID_NOT_ASK,)),
     _X("withdraw", (X.REQUESTED, X.SITTING, X.PROPOSED), X.WITHDRAWN, PARTIES, cite("33(1)"),
-       binds=(f.ASKED_BY_THEM,), clock=ENDS, publishes="dispute_closed"),
+       binds=(w.ASKED_BY_THEM,), clock=ENDS, publishes="dispute_closed"),
 ], final=(X.SETTLED, X.UNSETTLED, X.WITHDRAWN))
 # fmt: on
 MACHINES = (

@@ -19,7 +19,7 @@ STEPS_OF_A_DISPUTE = {
     "dispute.convene": (N_("Convene the committee"), N_("The committee was convened")),
     "dispute.close_unformed": (
         N_("Close without a committee"),
-        N_("The term ended and no committee was formed"),
+        N_("The term ended without a complete committee"),
     ),
     "dispute.call_sitting": (N_("Call a sitting"), N_("A sitting was called")),
     "dispute.record_minutes": (

@@ -1,4 +1,7 @@
-"""Guards on an attempt at conciliation: who asks, who sits, what is proposed. Art. 33."""
+"""Guards on an attempt at conciliation: who asks, who sits, what is proposed. Art. 33.
+
+How it ends stands in `settlement`.
+"""
 
 from pactregistry.workflow.citations import cite
 from pactregistry.workflow.engine import N_, Guard
@@ -47,6 +50,22 @@ CHAIR_TAKEN: Guard[DisputeFacts] = Guard(
     N_("Nobody is named for this seat."),
     N_("Name somebody."),
     Role.CITIZEN,
+)
+WHY_REPLACED: Guard[DisputeFacts] = Guard(
+    "why_replaced",
+    cite("33(1)", "3(1)b"),
+    lambda f: any(text.strip() for text in f.reasons),
+    N_("It is not said why the member is replaced."),
+    N_("Say it in a sentence: the parties and the committee read it, the public does not."),
+    Role.CITIZEN,
+)
+SEAT_NOT_TAKEN: Guard[DisputeFacts] = Guard(
+    "seat_not_taken",
+    cite("33(1)"),
+    lambda f: not f.seat_taken,
+    N_("This member has said yes and sits: who named a member does not call it back."),
+    N_("The member may leave the seat; the secretary replaces one who does not come any more."),
+    Role.SECRETARY,
 )
 OWN_CHAIR: Guard[DisputeFacts] = Guard(
     "own_chair",
@@ -171,6 +190,15 @@ MAJORITY: Guard[DisputeFacts] = Guard(
     N_("Wait for the other votes, or take the text back and write it anew."),
     Role.CONCILIATOR,
 )
+ALL_VOICES: Guard[DisputeFacts] = Guard(
+    "all_voices",
+    cite("33(1)", "33(2)"),
+    lambda f: not f.votes_awaited,
+    N_("Not all members have voted: the votes of %(names)s are awaited."),
+    N_("Give them time to vote, and to say what they hold against it, as long as there is some."),
+    Role.CONCILIATOR,
+    lambda f: {"names": listed(f.votes_awaited)},
+)
 IN_TIME: Guard[DisputeFacts] = Guard(
     "in_time",
     cite("33(2)"),
@@ -179,60 +207,4 @@ IN_TIME: Guard[DisputeFacts] = Guard(
     N_("It can still be made: a late proposal is better than none."),
     Role.CONCILIATOR,
     lambda f: {"days": f.days_late},
-)
-TERM_OVER: Guard[DisputeFacts] = Guard(
-    "conciliation_term_over",
-    cite("33(2)"),
-    lambda f: f.term_over,
-    N_("The term is not over."),
-    N_("Wait until its last day is over."),
-    Role.CLOCK,
-)
-NOT_ANSWERED: Guard[DisputeFacts] = Guard(
-    "not_answered",
-    cite("33(2)"),
-    lambda f: not f.answered,
-    N_("Your side has answered already."),
-    N_("An answer stands. The other side's is awaited."),
-    Role.CITIZEN,
-)
-REASON_SAID: Guard[DisputeFacts] = Guard(
-    "reason_said",
-    cite("33(2)", "3(1)b"),
-    lambda f: any(text.strip() for text in f.reasons),
-    N_("No reason is given."),
-    N_("You need not give one; with it the others understand what is left to solve."),
-    Role.CITIZEN,
-)
-ALL_ACCEPTED: Guard[DisputeFacts] = Guard(
-    "all_accepted",
-    cite("33(2)"),
-    lambda f: f.all_accepted,
-    N_("Not all parties have accepted."),
-    N_("The proposal binds nobody: it settles the dispute when all accept it."),
-    Role.CLOCK,
-)
-NOT_AGREED: Guard[DisputeFacts] = Guard(
-    "not_agreed_by_all",
-    cite("33(2)"),
-    lambda f: (f.all_answered or f.term_over) and not f.all_accepted,
-    N_("Not all parties have answered, and their term is not over."),
-    N_("Wait for the answers or for the end of the term."),
-    Role.CLOCK,
-)
-ASKED_BY_THEM: Guard[DisputeFacts] = Guard(
-    "asked_by_them",
-    cite("33(1)"),
-    lambda f: f.asked_it,
-    N_("Your side did not ask for this conciliation."),
-    N_("Only who asked can withdraw it. You may decline the proposal; a third party may leave."),
-    Role.CITIZEN,
-)
-DID_NOT_ASK: Guard[DisputeFacts] = Guard(
-    "did_not_ask",
-    cite("33(1)"),
-    lambda f: not f.asked_it,
-    N_("You asked for this conciliation yourself."),
-    N_("Withdraw it: the dispute ends with that."),
-    Role.CITIZEN,
 )
