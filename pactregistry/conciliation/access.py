@@ -54,7 +54,7 @@ def place_in(dispute: Dispute, person: Account | None) -> Place:
     """The place of an account in a dispute; a member is nothing else in it."""
     if person is None:
         return NOWHERE
-    member = next((m for m in dispute.members if m.current and m.account_id == person.id), None)
+    member = next((m for m in dispute.members if m.designated and is_of(m, person)), None)
     if member is not None:
         roles = frozenset({Role.CONCILIATOR})
         return Place(roles, member=member, in_room=member.seated_on is not None)
@@ -66,6 +66,13 @@ def place_in(dispute: Dispute, person: Account | None) -> Place:
     if holds(person, Role.SECRETARY) and not took_part_in_file(dispute.pact, person.id):
         return Place(frozenset({Role.SECRETARY}), in_room=True)
     return NOWHERE
+
+
+def is_of(member: Member, person: Account) -> bool:
+    """Whether a seat was offered to this person, by account or by a confirmed address."""
+    if member.account_id is not None:
+        return member.account_id == person.id
+    return person.confirmed_at is not None and member.email == person.email.lower()
 
 
 def place_at_pact(seat: Seat) -> Place:

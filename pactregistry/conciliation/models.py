@@ -91,6 +91,11 @@ class Member(Base):
     dispute: Mapped[Dispute] = relationship(back_populates="members")
     account: Mapped[Account | None] = relationship()
 
+    @property
+    def designated(self) -> bool:
+        """Whether it is settled that this person is to sit, and nobody else is named instead."""
+        return bool(self.current) and (self.chair != Chair.JOINT or self.agreed_on is not None)
+
 
 class Sitting(Base):
     """A sitting of the committee, with its minutes once it was held. `heard` are sides."""
