@@ -1,8 +1,9 @@
 """A dispute, its committee, its sittings, what is written and answered in it. Art. 33."""
 
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from pactregistry.database import Base, UTCDateTime
@@ -133,7 +134,10 @@ class Message(Base):
 
 
 class DisputeText(Base):
-    """A text that was put to the vote: fixed, with the digest of what its file prints."""
+    """A text that was put to the vote: fixed, with the digest of its words.
+
+    As the proposal it has a file under `sha256`, made from the values in `content` alone.
+    """
 
     __tablename__ = "dispute_text"
     __table_args__ = (UniqueConstraint("dispute_id", "ordinal"),)
@@ -147,6 +151,7 @@ class DisputeText(Base):
     taken_back: Mapped[bool] = mapped_column(default=False)
     digest: Mapped[str]
     sha256: Mapped[str] = mapped_column(default="")
+    content: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
 
     dispute: Mapped[Dispute] = relationship(back_populates="texts")
     votes: Mapped[list["MemberVote"]] = relationship(order_by="MemberVote.id")
