@@ -59,7 +59,7 @@ def write(to: Iterable[Addressee], template: str, dispute: Dispute, **context: o
         template,
         dispute=dispute,
         pact=dispute.pact,
-        page=f"{here.base_url}/disputes/{dispute.number}",
+        page=f"{here.base_url}/disputes/{dispute.number}/room",
         profile=here.city.profile,
         **context,
     )

@@ -12,6 +12,7 @@ class DisputeFacts(Facts):
     words_missing: bool = False
     pact_published: bool = True
     other_missing: bool = False
+    other_inside: bool = False
     seat_filled: bool = False
     seat_taken: bool = False
     own_chair: bool = True

@@ -88,6 +88,7 @@ CASES = [
     Case(dispute.ASKED_FOR, DisputeFacts, {}, {"words_missing": True}),
     Case(dispute.UNDER_A_PACT, DisputeFacts, {}, {"pact_published": False}),
     Case(dispute.OTHER_NAMED, DisputeFacts, {}, {"other_missing": True}),
+    Case(dispute.OTHER_OUTSIDE, DisputeFacts, {}, {"other_inside": True}),
     Case(dispute.CHAIR_FREE, DisputeFacts, {}, {"seat_filled": True}),
     Case(dispute.CHAIR_TAKEN, DisputeFacts, {"seat_filled": True}, {}),
     Case(dispute.WHY_REPLACED, DisputeFacts, {"reasons": ("Moved away.",)}, {"reasons": (" ",)}),

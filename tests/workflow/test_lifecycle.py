@@ -104,6 +104,7 @@ THE_STEP_ITSELF = {
     "asked_for": "a request says what is asked",
     "under_a_pact": "a dispute is about something agreed",
     "other_named": "a third party can be written to",
+    "other_outside": "a third party is none of the two sides",
     "chair_free": "one member a seat",
     "why_replaced": "who is replaced learns why",
     "chair_taken": "only who was named is replaced",

@@ -35,6 +35,17 @@ OTHER_NAMED: Guard[DisputeFacts] = Guard(
     ),
     Role.CITIZEN,
 )
+OTHER_OUTSIDE: Guard[DisputeFacts] = Guard(
+    "other_outside",
+    cite("33(1)"),
+    lambda f: not f.other_inside,
+    N_("The person named as third party belongs to one of the two sides."),
+    N_(
+        "A third party is somebody else whom the dispute concerns. Leave it empty if it is between"
+        " the two sides alone."
+    ),
+    Role.CITIZEN,
+)
 CHAIR_FREE: Guard[DisputeFacts] = Guard(
     "chair_free",
     cite("33(1)"),

@@ -1,0 +1,64 @@
+"""A request is withdrawn by who asked; a third party leaves. Nobody is held there. Art. 33(1)."""
+
+from pactregistry import journal
+from pactregistry.conciliation import letters
+from pactregistry.conciliation.asking.facts import facts_of
+from pactregistry.conciliation.models import Dispute
+from pactregistry.config import settings
+from pactregistry.database import db
+from pactregistry.people import addressees
+from pactregistry.people.acting import Actor, Day, act, check_day
+from pactregistry.people.addressees import Addressee
+from pactregistry.workflow.engine import Step
+from pactregistry.workflow.lifecycle import DISPUTE
+from pactregistry.workflow.states_disputes import Chair, DisputeState, Side
+
+
+def withdraw(dispute: Dispute, actor: Actor, side: Side, seen: int, day: Day, reason: str) -> None:
+    """Withdraw a request for the party that made it: the attempt ends, whatever it had come to."""
+    step = _take("withdraw", dispute, actor, side, seen, day)
+    told = _all_but(dispute, actor)
+    dispute.closed_on = day.occurred_on
+    dispute.closed_at = settings().now()
+    journal.record(dispute, step, act(actor, day, private={"reason": reason.strip()}))
+    letters.write(told, "dispute_withdrawn", dispute)
+    db.session.commit()
+
+
+def leave(dispute: Dispute, actor: Actor, side: Side, seen: int, day: Day, reason: str) -> None:
+    """Let a third party go: the sides of the pact go on without it.
+
+    A member whom it named and who does not sit yet is free again: both sides name the third one.
+    """
+    step = _take("leave", dispute, actor, side, seen, day)
+    told = _all_but(dispute, actor)
+    dispute.third_left_on = day.occurred_on
+    _free_the_third_seat(dispute, day)
+    journal.record(dispute, step, act(actor, day, private={"reason": reason.strip()}))
+    letters.write(told, "dispute_left", dispute)
+    db.session.commit()
+
+
+def _take(name: str, dispute: Dispute, actor: Actor, side: Side, seen: int, day: Day) -> Step:
+    journal.expect(dispute, DISPUTE.name, seen)
+    entries = journal.history(DISPUTE.name, dispute.id)
+    facts, state = facts_of(dispute, side), DisputeState(dispute.state)
+    check_day(DISPUTE, name, state, actor, facts, (day, entries))
+    return DISPUTE.take(name, state, actor.role, facts)
+
+
+def _free_the_third_seat(dispute: Dispute, day: Day) -> None:
+    sits = dispute.state != DisputeState.REQUESTED
+    for member in dispute.members:
+        named = member.current and member.chair is Chair.JOINT and member.named_by is Side.THIRD
+        if named and not (sits and member.seated_on is not None):
+            member.current, member.left_on = None, day.occurred_on
+
+
+def _all_but(dispute: Dispute, actor: Actor) -> list[Addressee]:
+    """All who have to do with it, the named members too, but who acts."""
+    named = [m for m in dispute.members if m.current]
+    members = [who for member in named for who in letters.to_member(member)]
+    own = {who.email for who in addressees.of_account(actor.account_id)}
+    everyone = [*letters.to_parties(dispute), *members, *letters.to_secretaries(dispute)]
+    return [who for who in everyone if who.email not in own]

@@ -1,0 +1,109 @@
+"""What people type to ask for conciliation, to add papers, to withdraw, to leave. Art. 33(1)."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
+from wtforms import (
+    DateField,
+    EmailField,
+    MultipleFileField,
+    RadioField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.validators import Email, InputRequired, Length, Optional, ValidationError
+
+from pactregistry.documents.arriving import taken_in
+from pactregistry.documents.uploads import Upload
+from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm, Wanted
+
+MOST_PAPERS = 10  # at once: a technical limit
+IN_THE_ROOM = _("The parties, the members of the committee and its secretary read it, nobody else.")
+
+
+class PapersForm(FlaskForm):
+    """Papers for the room of a dispute."""
+
+    papers = MultipleFileField(
+        _("Papers"),
+        description=_("Letters, photographs, minutes: PDF, JPEG or PNG. Never public."),
+        validators=[Optional()],
+    )
+
+    uploads: tuple[Upload, ...] = ()
+
+    def validate_papers(self, field: Any) -> None:
+        """Take in what may be kept; another kind of file is answered in a sentence."""
+        self.uploads = tuple(taken_in(field))
+        if len(self.uploads) > MOST_PAPERS:
+            raise ValidationError(
+                _("Send %(count)s files at most; you can add others later.", count=MOST_PAPERS)
+            )
+
+
+class RequestForm(PapersForm):
+    """A request by somebody whom a pact touches and who belongs to neither side."""
+
+    matter = RadioField(_("What is the dispute about?"), validators=[InputRequired()])
+    what_happened = TextAreaField(
+        _("What happened"),
+        description=IN_THE_ROOM,
+        validators=[Wanted(), Length(max=LONGEST)],
+    )
+    what_is_asked = TextAreaField(
+        _("What you ask for"),
+        description=_("What should change, so that the dispute is over for you."),
+        validators=[Wanted(), Length(max=LONGEST)],
+    )
+
+
+class PartyRequestForm(RequestForm):
+    """A request by a side of the pact, which may name somebody else whom the dispute concerns."""
+
+    third_name = StringField(
+        _("Does it concern somebody else: who?"),
+        description=_("A neighbour, a user of the place. Leave it empty if it is between you two."),
+        validators=[Optional(), Length(max=200)],
+    )
+    third_email = EmailField(
+        _("That person's e-mail"),
+        description=_("A mail invites that person, who then names the third member."),
+        validators=[Optional(), Email(), Length(max=254)],
+    )
+
+
+class PaperRequestForm(PartyRequestForm):
+    """A request that came to the desk on paper."""
+
+    on_behalf = RadioField(_("Who asks"), validators=[InputRequired()])
+    third_contact = StringField(
+        _("Without an e-mail: where to write to that person"),
+        description=_("The office writes on paper. Only the parties and the committee read it."),
+        validators=[Optional(), Length(max=300)],
+    )
+    received_on = DateField(
+        _("Day on which it came"),
+        description=_("The term of the committee counts from this day."),
+        validators=[InputRequired()],
+    )
+
+
+class EndingForm(SeenForm):
+    """A word on why one withdraws or leaves, which nobody has to give."""
+
+    reason = TextAreaField(
+        _("Why"),
+        description=IN_THE_ROOM,
+        validators=[Optional(), Length(max=LONGEST)],
+    )
+
+
+class PaperEndingForm(DayForm):
+    """The same from a paper that came to the desk."""
+
+    reason = TextAreaField(
+        _("Why"),
+        description=IN_THE_ROOM,
+        validators=[Optional(), Length(max=LONGEST)],
+    )
