@@ -4,37 +4,25 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from flask_babel import force_locale
-from flask_babel import gettext as _
-
 from pactregistry import journal
-from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import Act
-from pactregistry.languages import day
-from pactregistry.pacts import letters
 from pactregistry.pacts.actions_codesign import side_of
-from pactregistry.pacts.drafting import premise
-from pactregistry.pacts.facts import version_facts
-from pactregistry.pacts.joining.queries import gone_from
 from pactregistry.pacts.models import Pact, PactVersion, Purpose
-from pactregistry.pacts.queries import section_of, signed_version
-from pactregistry.pacts.sides import signatories_after
+from pactregistry.pacts.queries import section_of
 from pactregistry.pacts.versions.actions_asking import (
-    STEP_OF,
     Wish,
     close,
     opening_facts,
     refuse_answered,
 )
-from pactregistry.pacts.versions.copying import copy_annexes, copy_of
 from pactregistry.pacts.versions.models import (
     AGREED,
     OPENED,
     ChangeRequest,
     standing_request,
 )
-from pactregistry.people import addressees
+from pactregistry.pacts.versions.opening import open_text, tell
 from pactregistry.people.acting import Actor, act, today
 from pactregistry.workflow.lifecycle import PACT, VERSION
 from pactregistry.workflow.states import PactState
@@ -66,7 +54,7 @@ def amend(
     version = _open(pact, actor, wish)
     journal.record(pact, step, _told(actor, wish, version))
     _settle_request(pact, actor, Purpose.AMENDMENT)
-    _tell(pact, version)
+    tell(pact, version)
     db.session.commit()
     return version
 
@@ -87,37 +75,18 @@ def extend(pact: Pact, actor: Actor, seen: int, longer: Longer) -> PactVersion:
     duration.citizens_agreed_id = asked.asked_by_id if same and asked else None
     journal.record(pact, step, _told(actor, wish, version))
     _settle_request(pact, actor, Purpose.EXTENSION)
-    _tell(pact, version)
+    tell(pact, version)
     db.session.commit()
     return version
 
 
 def _open(pact: Pact, actor: Actor, wish: Wish) -> PactVersion:
-    source = signed_version(pact)
-    if source is None:
-        message = f"pact {pact.number} has no text to start from"
-        raise LookupError(message)
-    # Nothing is written before the version is whole: it has no state until the step is recorded.
-    with db.session.no_autoflush, force_locale(settings().city.language):
-        version = copy_of(source, pact, wish.purpose, wish.reason.strip())
-        # The pact may have started later than its text says: a new version tells the day that came.
-        version.starts_on = pact.starts_on
-        version.ends_on = wish.ends_on or source.ends_on
-        version.signatories = signatories_after(pact, source, gone_from(pact, settings().today()))
-        version.premises = [*source.premises, _premise(pact, source, wish)]
-        step = VERSION.take("open", None, actor.role, version_facts(version))
-    journal.record(version, step, _told(actor, wish, version))
-    copy_annexes(source, version)
-    return version
-
-
-def _premise(pact: Pact, source: PactVersion, wish: Wish) -> dict[str, object]:
-    before = {"version": source.ordinal, "day": day(source.signed_on), "number": pact.number}
-    if wish.purpose is Purpose.EXTENSION:
-        text = _("This text extends pact %(number)s, version %(version)s of %(day)s", **before)
-    else:
-        text = _("This text amends pact %(number)s, version %(version)s of %(day)s", **before)
-    return premise("other", f"{text}: {wish.reason.strip()}")
+    return open_text(
+        pact,
+        wish,
+        lambda facts: VERSION.take("open", None, actor.role, facts),
+        lambda version: _told(actor, wish, version),
+    )
 
 
 def _told(actor: Actor, wish: Wish, version: PactVersion) -> Act:
@@ -130,9 +99,4 @@ def _told(actor: Actor, wish: Wish, version: PactVersion) -> Act:
 def _settle_request(pact: Pact, actor: Actor, purpose: Purpose) -> None:
     request = standing_request(pact, purpose)
     if request is not None:
-        close(request, actor, OPENED if side_of(actor) == request.side else AGREED, "")
-
-
-def _tell(pact: Pact, version: PactVersion) -> None:
-    to = [*letters.deciders_of(pact), *letters.signatories_of(version), *addressees.desk()]
-    letters.write(to, "pact_version_opened", pact, text=version, step=STEP_OF[version.purpose])
+        close(request, actor.account_id, OPENED if side_of(actor) == request.side else AGREED, "")

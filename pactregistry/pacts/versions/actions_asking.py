@@ -90,7 +90,7 @@ def decline(pact: Pact, actor: Actor, request: ChangeRequest, reason: str) -> No
         state = PactState(pact.state)
         facts = pact_facts(pact, signed_version(pact))
         raise Unlawful(PACT.name, STEP_OF[request.purpose], _explained(state, request, facts))
-    close(request, actor, DECLINED, reason)
+    close(request, actor.account_id, DECLINED, reason)
     letters.write(_own_side(pact, request), "pact_change_declined", pact, request=request)
     db.session.commit()
 
@@ -100,7 +100,7 @@ def take_back(actor: Actor, request: ChangeRequest) -> None:
     lock(request)
     if request.answer or side_of(actor) != request.side:
         raise Unlawful(PACT.name, STEP_OF[request.purpose], (ANSWERED,))
-    close(request, actor, TAKEN_BACK, "")
+    close(request, actor.account_id, TAKEN_BACK, "")
     db.session.commit()
 
 
@@ -116,11 +116,11 @@ def refuse_answered(request: ChangeRequest, actor: Actor) -> None:
         raise Unlawful(PACT.name, STEP_OF[request.purpose], (ANSWERED,))
 
 
-def close(request: ChangeRequest, actor: Actor, answer: str, reason: str) -> None:
-    """Note how a request was answered; does not commit."""
+def close(request: ChangeRequest, account_id: int | None, answer: str, reason: str) -> None:
+    """Note how a request was answered, and by whom if by one person; does not commit."""
     request.answer = answer
     request.answered_on = today().occurred_on
-    request.answered_by_id = actor.account_id
+    request.answered_by_id = account_id
     request.answer_reason = reason.strip()
 
 
