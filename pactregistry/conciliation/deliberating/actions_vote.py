@@ -1,0 +1,69 @@
+"""A member votes on the text that was shown, by name, with the words against it. Art. 33(1)."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.exc import NoResultFound
+
+from pactregistry import journal
+from pactregistry.conciliation import letters
+from pactregistry.conciliation.access import Place
+from pactregistry.conciliation.deliberating import texts
+from pactregistry.conciliation.deliberating.facts import facts_on
+from pactregistry.conciliation.models import Dispute, MemberVote
+from pactregistry.config import settings
+from pactregistry.database import db, lock
+from pactregistry.journal import Stale
+from pactregistry.people.acting import Actor, act, today
+from pactregistry.workflow.lifecycle import DISPUTE
+from pactregistry.workflow.states_disputes import DisputeState
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A vote as it was given: on which text, how, with which words, how the person was known."""
+
+    seen: int
+    digest_shown: str
+    in_favour: bool
+    dissent: str
+    evidence: str
+
+
+def vote(dispute: Dispute, by: tuple[Actor, Place], voice: Voice) -> None:
+    """Record a member's vote; the same one again, as by a second click, changes nothing.
+
+    The others may vote at the same time: the digest of the text decides, not the file's version.
+
+    Raises:
+        Unlawful: no text is before the vote, or this member voted on it already.
+        Stale: the text before the vote is not the one that was shown.
+    """
+    actor, place = by
+    lock(dispute)
+    for each in dispute.texts:
+        db.session.expire(each, ["votes"])  # another member's may have come meanwhile
+    text = texts.before_vote(dispute)
+    given = texts.vote_of(text, place.member)
+    said = voice.dissent.strip()
+    if given is not None and (given.in_favour, given.dissent) == (voice.in_favour, said):
+        return
+    facts = facts_on(dispute, place, actor)
+    step = DISPUTE.take("vote", DisputeState(dispute.state), actor.role, facts)
+    if text is None or place.member is None:
+        raise NoResultFound
+    if text.digest != voice.digest_shown:
+        raise Stale(DISPUTE.name, dispute, voice.seen)
+    text.votes.append(
+        MemberVote(
+            member_id=place.member.id,
+            in_favour=voice.in_favour,
+            dissent=said,
+            voted_at=settings().now().replace(microsecond=0),
+            evidence=voice.evidence,
+        )
+    )
+    told = {"text": text.ordinal, "digest": text.digest, "in_favour": voice.in_favour}
+    journal.record(dispute, step, act(actor, today(), private=told))
+    if not texts.awaited(dispute, text):
+        letters.write(letters.to_committee(dispute), "dispute_voted", dispute)
+    db.session.commit()
