@@ -1,0 +1,84 @@
+"""What is awaited of whom in a dispute, from its first day to its last. Art. 33, 34."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pactregistry.conciliation import letters
+from pactregistry.conciliation.committee.seats import member_on, namers
+from pactregistry.conciliation.models import Dispute, Member
+from pactregistry.conciliation.voices import BOTH_SIDES, parties_of
+from pactregistry.people.addressees import Addressee
+from pactregistry.workflow.engine import N_
+from pactregistry.workflow.states_disputes import Chair, DisputeState, Side
+
+
+class Wait(StrEnum):
+    """What somebody is to do next."""
+
+    NAME = "name"
+    NAME_THIRD = "name_third"
+    AGREE = "agree"
+    SAY_YES = "say_yes"
+    CONVENE = "convene"
+    PROPOSE = "propose"
+    ANSWER = "answer"
+
+
+WAITS = {
+    Wait.NAME: N_("name a member"),
+    Wait.NAME_THIRD: N_("name the third member"),
+    Wait.AGREE: N_("agree or object to the third member"),
+    Wait.SAY_YES: N_("take the seat or decline it"),
+    Wait.CONVENE: N_("convene the committee"),
+    Wait.PROPOSE: N_("make the proposal"),
+    Wait.ANSWER: N_("answer the proposal"),
+}
+MEMBERS = {
+    Chair.CITIZENS: N_("the member named by the citizens"),
+    Chair.CITY: N_("the member named by the City"),
+    Chair.JOINT: N_("the third member"),
+}
+FORMING = frozenset({Wait.NAME, Wait.NAME_THIRD, Wait.AGREE, Wait.SAY_YES, Wait.CONVENE})
+
+
+@dataclass(frozen=True)
+class Awaited:
+    """One thing that is awaited: of a party, of a member, else of the secretary or committee."""
+
+    what: Wait
+    side: Side | None = None
+    member: Member | None = None
+
+    def to(self, dispute: Dispute) -> list[Addressee]:
+        """Whom to remind of it."""
+        if self.side is not None:
+            return letters.to_side(dispute, self.side)
+        if self.member is not None:
+            return letters.to_member(self.member)
+        if self.what is Wait.CONVENE:
+            return letters.to_secretaries(dispute)
+        return letters.to_committee(dispute)
+
+
+def awaited(dispute: Dispute) -> list[Awaited]:
+    """All that is awaited now; nothing of a dispute that is closed."""
+    state = DisputeState(dispute.state)
+    if state is DisputeState.PROPOSED:
+        answered = {answer.side for answer in dispute.answers}
+        return [Awaited(Wait.ANSWER, side) for side in parties_of(dispute) if side not in answered]
+    if state not in {DisputeState.REQUESTED, DisputeState.SITTING}:
+        return []
+    found = [wait for chair in Chair for wait in _of_seat(dispute, chair)]
+    if state is DisputeState.SITTING:
+        return [*found, Awaited(Wait.PROPOSE)]
+    return found or [Awaited(Wait.CONVENE)]
+
+
+def _of_seat(dispute: Dispute, chair: Chair) -> list[Awaited]:
+    member = member_on(dispute, chair)
+    if member is None:
+        what = Wait.NAME_THIRD if chair is Chair.JOINT else Wait.NAME
+        return [Awaited(what, side) for side in namers(dispute, chair)]
+    if not member.designated:
+        return [Awaited(Wait.AGREE, side) for side in BOTH_SIDES if side != member.named_by]
+    return [] if member.seated_on is not None else [Awaited(Wait.SAY_YES, member=member)]

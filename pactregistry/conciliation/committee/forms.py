@@ -1,0 +1,92 @@
+"""What people type to name a member, to answer on one, to say yes or to leave. Art. 33(1)."""
+
+from flask_babel import lazy_gettext as _
+from wtforms import BooleanField, EmailField, StringField, TextAreaField
+from wtforms.validators import Email, InputRequired, Length, Optional
+
+from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm, Wanted
+
+LONGEST_NAME = 120
+LONGEST_LINE = 300
+LETTER = StringField(
+    _("The letter and its registry number"),
+    description=_("What you record came on paper: say where it is. Officers read it."),
+    validators=[InputRequired(), Length(max=LONGEST_LINE)],
+)
+ROOM = _("The parties and the committee read it; the public does not.")
+
+
+class NamingForm(SeenForm):
+    """Somebody to sit on the committee."""
+
+    name = StringField(
+        _("Name and surname"),
+        description=_("Ask the person first. Nobody who has a part in the pact or in its file."),
+        validators=[InputRequired(), Length(max=LONGEST_NAME)],
+    )
+    email = EmailField(
+        _("E-mail"),
+        description=_("We write to this address; whoever owns it says yes or no."),
+        validators=[InputRequired(), Email(), Length(max=254)],
+    )
+
+
+class LetterNamingForm(DayForm):
+    """The same, typed by the desk from a letter."""
+
+    name = NamingForm.name
+    email = NamingForm.email
+    letter = LETTER
+
+
+class WordForm(SeenForm):
+    """A word to the others, if there is one."""
+
+    reason = TextAreaField(
+        _("A word to the others"),
+        description=ROOM,
+        validators=[Optional(), Length(max=LONGEST)],
+    )
+
+
+class LetterWordForm(DayForm):
+    """The same, typed by the desk from a letter."""
+
+    reason = WordForm.reason
+    letter = LETTER
+
+
+class ReplacingForm(SeenForm):
+    """Why somebody else is to sit."""
+
+    reason = TextAreaField(
+        _("Why somebody else is to sit"),
+        description=ROOM,
+        validators=[Wanted(), Length(max=LONGEST)],
+    )
+
+
+class LetterReplacingForm(DayForm):
+    """The same, typed by the desk from a letter."""
+
+    reason = ReplacingForm.reason
+    letter = LETTER
+
+
+class SeatForm(SeenForm):
+    """A member's word to have no part in what is disputed."""
+
+    no_part = BooleanField(
+        _("I have no part in this dispute"),
+        description=_(
+            "I am not one of the parties, I do not belong to one, I did not work on this pact for "
+            "the City, and nothing that I own or owe depends on how the dispute ends."
+        ),
+        validators=[
+            InputRequired(_("Say that you have no part in it, or decline the seat.")),
+        ],
+    )
+
+
+class ConveningForm(SeenForm):
+    """The secretary convenes today."""
