@@ -6,11 +6,12 @@ from typing import Any
 from flask_babel import gettext as _
 
 from pactregistry.conciliation.access import Place
+from pactregistry.conciliation.committee.seats import chairs_open
 from pactregistry.conciliation.deliberating import texts
 from pactregistry.conciliation.models import Dispute
 from pactregistry.conciliation.queries import took_part_in_file
 from pactregistry.conciliation.voices import parties_of
-from pactregistry.conciliation.words import CHAIRS, SIDES
+from pactregistry.conciliation.words import SIDES
 from pactregistry.config import settings
 from pactregistry.people.acting import Actor
 from pactregistry.workflow.facts_disputes import DisputeFacts
@@ -25,7 +26,7 @@ def facts_on(dispute: Dispute, place: Place, actor: Actor, **typed: Any) -> Disp
     facts = DisputeFacts(
         withheld=dispute.withheld,
         is_designated=place.sits,
-        chairs_open=tuple(_(CHAIRS[chair]) for chair in texts.chairs_open(dispute)),
+        chairs_open=chairs_open(dispute),
         in_the_file=secretary and took_part_in_file(dispute.pact, actor.account_id),
         sides_unheard=tuple(_(SIDES[side]) for side in unheard(dispute)),
         text_before_vote=text is not None,

@@ -15,12 +15,6 @@ def seated(dispute: Dispute) -> list[Member]:
     return sorted(sitting, key=lambda member: list(Chair).index(member.chair))
 
 
-def chairs_open(dispute: Dispute) -> list[Chair]:
-    """The seats in which nobody sits."""
-    taken = {member.chair for member in seated(dispute)}
-    return [chair for chair in Chair if chair not in taken]
-
-
 def before_vote(dispute: Dispute) -> DisputeText | None:
     """The text on which the members vote now."""
     standing = standing_text(dispute)
