@@ -28,6 +28,10 @@ UNDER = {
     "/choices/": "/proposals/",
     "/competitions/": "/proposals/",
     "/questions/": "/pacts/",
+    "/disputes/": "/pacts/",
+    "/conciliation": "/pacts/",
+    "/disputes/": "/pacts/",
+    "/conciliation": "/pacts/",
     "/problems/": "/pacts/",
     "/training/": "/supports/",
     "/spaces/": "/supports/",
@@ -89,6 +93,8 @@ def _own() -> list[tuple[str, str]]:
         entries.append(("proposals.desk", gettext("Desk")))
     if roles & REVIEW:
         entries.append(("proposals.opinions_asked", gettext("Opinions")))
+    if Role.SECRETARY in roles:
+        entries.append(("conciliation.committees", gettext("Committees")))
     if Role.ADMIN in roles:
         entries.append(("people.staff", gettext("Staff")))
     return entries

@@ -3,12 +3,48 @@
 from flask import Flask
 
 from pactregistry.conciliation import models
+from pactregistry.conciliation.asking import told as asking_told
 from pactregistry.conciliation.asking import views as asking_views
+from pactregistry.conciliation.asking import views_asking, views_lists, views_room
 from pactregistry.conciliation.blueprint import conciliation
+from pactregistry.conciliation.closing import shown as closing_shown
+from pactregistry.conciliation.closing import views as closing_views
+from pactregistry.conciliation.closing import views_ending
+from pactregistry.conciliation.committee import told as committee_told
+from pactregistry.conciliation.committee import views_naming, views_seat, views_secretary
+from pactregistry.conciliation.deliberating import (
+    told as deliberating_told,
+)
+from pactregistry.conciliation.deliberating import (
+    views_messages,
+    views_sittings,
+    views_text,
+    views_vote,
+)
 
-__all__ = ["asking_views", "init_app", "models"]
+__all__ = [
+    "asking_views",
+    "closing_views",
+    "init_app",
+    "models",
+    "views_asking",
+    "views_lists",
+    "views_room",
+    "views_ending",
+    "views_messages",
+    "views_naming",
+    "views_seat",
+    "views_secretary",
+    "views_sittings",
+    "views_text",
+    "views_vote",
+]
 
 
 def init_app(app: Flask) -> None:
     """Add the room to the application."""
     app.register_blueprint(conciliation)
+    asking_told.init_app(app)
+    closing_shown.init_app(app)
+    committee_told.init_app(app)
+    deliberating_told.init_app(app)

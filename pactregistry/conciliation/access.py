@@ -58,9 +58,10 @@ def place_in(dispute: Dispute, person: Account | None) -> Place:
     if member is not None:
         roles = frozenset({Role.CONCILIATOR})
         return Place(roles, member=member, in_room=member.seated_on is not None)
-    if dispute.third_account_id == person.id and dispute.third_left_on is None:
+    seat = seat_on(dispute.pact, person)
+    if is_third(dispute, person, seat):
         return Place(frozenset({Role.CITIZEN}), Side.THIRD, in_room=True)
-    side = place_at_pact(seat_on(dispute.pact, person))
+    side = place_at_pact(seat)
     if side.side is not None:
         return side
     if holds(person, Role.SECRETARY) and not took_part_in_file(dispute.pact, person.id):
@@ -73,6 +74,19 @@ def is_of(member: Member, person: Account) -> bool:
     if member.account_id is not None:
         return member.account_id == person.id
     return person.confirmed_at is not None and member.email == person.email.lower()
+
+
+def is_third(dispute: Dispute, person: Account, seat: Seat) -> bool:
+    """Whether a person is the third party, by account or by the confirmed address that was invited.
+
+    An address alone makes nobody of either side a third party to their own pact.
+    """
+    if dispute.third_left_on is not None:
+        return False
+    if dispute.third_account_id is not None:
+        return dispute.third_account_id == person.id
+    invited = dispute.third_email and dispute.third_email == person.email.lower()
+    return bool(invited) and person.confirmed_at is not None and not seat.reads
 
 
 def place_at_pact(seat: Seat) -> Place:

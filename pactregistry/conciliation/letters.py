@@ -9,6 +9,7 @@ from pactregistry.config import settings
 from pactregistry.pacts import letters
 from pactregistry.people import addressees
 from pactregistry.people.addressees import Addressee
+from pactregistry.people.models import account_by_email
 from pactregistry.workflow.states_disputes import Side
 
 
@@ -66,4 +67,6 @@ def write(to: Iterable[Addressee], template: str, dispute: Dispute, **context: o
 
 
 def _by_address(email: str) -> Addressee:
-    return Addressee(email, settings().city.language)
+    found = account_by_email(email)
+    language = found.language if found is not None else ""
+    return Addressee(email, language or settings().city.language)

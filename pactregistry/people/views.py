@@ -15,12 +15,13 @@ from pactregistry.people.forms import ProfileForm
 from pactregistry.people.gate import safe_path
 from pactregistry.people.models import groups_of, memberships_offered
 from pactregistry.people.own_data import own_data
-from pactregistry.people.permitted.groups import ADMIN, OFFICE, REVIEWERS
+from pactregistry.people.permitted.groups import ADMIN, OFFICE, REVIEWERS, SECRETARY
 
 # Where somebody goes on after signing in: the first whose roles are held.
 STARTS = (
     (OFFICE, "proposals.desk"),
     (REVIEWERS, "proposals.opinions_asked"),
+    (SECRETARY, "conciliation.committees"),
     (ADMIN, "people.staff"),
 )
 

@@ -3,6 +3,7 @@
 from pactregistry import journal
 from pactregistry.conciliation import letters
 from pactregistry.conciliation.asking.facts import facts_of
+from pactregistry.conciliation.closing.ending import conclude, everyone
 from pactregistry.conciliation.models import Dispute
 from pactregistry.config import settings
 from pactregistry.database import db
@@ -14,7 +15,9 @@ from pactregistry.workflow.lifecycle import DISPUTE
 from pactregistry.workflow.states_disputes import Chair, DisputeState, Side
 
 
-def withdraw(dispute: Dispute, actor: Actor, side: Side, seen: int, day: Day, reason: str) -> None:
+def withdraw(
+    dispute: Dispute, actor: Actor, side: Side | None, seen: int, day: Day, reason: str
+) -> None:
     """Withdraw a request for the party that made it: the attempt ends, whatever it had come to."""
     step = _take("withdraw", dispute, actor, side, seen, day)
     told = _all_but(dispute, actor)
@@ -25,7 +28,9 @@ def withdraw(dispute: Dispute, actor: Actor, side: Side, seen: int, day: Day, re
     db.session.commit()
 
 
-def leave(dispute: Dispute, actor: Actor, side: Side, seen: int, day: Day, reason: str) -> None:
+def leave(
+    dispute: Dispute, actor: Actor, side: Side | None, seen: int, day: Day, reason: str
+) -> None:
     """Let a third party go: the sides of the pact go on without it.
 
     A member whom it named and who does not sit yet is free again: both sides name the third one.
@@ -33,13 +38,17 @@ def leave(dispute: Dispute, actor: Actor, side: Side, seen: int, day: Day, reaso
     step = _take("leave", dispute, actor, side, seen, day)
     told = _all_but(dispute, actor)
     dispute.third_left_on = day.occurred_on
-    _free_the_third_seat(dispute, day)
+    joint_is_free = _free_the_third_seat(dispute, day)
     journal.record(dispute, step, act(actor, day, private={"reason": reason.strip()}))
-    letters.write(told, "dispute_left", dispute)
+    # Where the others have all answered, nobody is waited for any more.
+    if not conclude(dispute, settings().now()):
+        letters.write(told, "dispute_left", dispute, joint_is_free=joint_is_free)
     db.session.commit()
 
 
-def _take(name: str, dispute: Dispute, actor: Actor, side: Side, seen: int, day: Day) -> Step:
+def _take(
+    name: str, dispute: Dispute, actor: Actor, side: Side | None, seen: int, day: Day
+) -> Step:
     journal.expect(dispute, DISPUTE.name, seen)
     entries = journal.history(DISPUTE.name, dispute.id)
     facts, state = facts_of(dispute, side), DisputeState(dispute.state)
@@ -47,18 +56,15 @@ def _take(name: str, dispute: Dispute, actor: Actor, side: Side, seen: int, day:
     return DISPUTE.take(name, state, actor.role, facts)
 
 
-def _free_the_third_seat(dispute: Dispute, day: Day) -> None:
+def _free_the_third_seat(dispute: Dispute, day: Day) -> bool:
     sits = dispute.state != DisputeState.REQUESTED
     for member in dispute.members:
         named = member.current and member.chair is Chair.JOINT and member.named_by is Side.THIRD
         if named and not (sits and member.seated_on is not None):
             member.current, member.left_on = None, day.occurred_on
+    return not any(member.current and member.chair is Chair.JOINT for member in dispute.members)
 
 
 def _all_but(dispute: Dispute, actor: Actor) -> list[Addressee]:
-    """All who have to do with it, the named members too, but who acts."""
-    named = [m for m in dispute.members if m.current]
-    members = [who for member in named for who in letters.to_member(member)]
     own = {who.email for who in addressees.of_account(actor.account_id)}
-    everyone = [*letters.to_parties(dispute), *members, *letters.to_secretaries(dispute)]
-    return [who for who in everyone if who.email not in own]
+    return [who for who in everyone(dispute) if who.email not in own]

@@ -1,15 +1,17 @@
 """The page of a dispute: its room for its own, what everyone may know for all others. Art. 33."""
 
+from datetime import date
 from typing import Any
 
 from flask import render_template
-from sqlalchemy.exc import NoResultFound
 
 from pactregistry.conciliation.access import Place, place_in
 from pactregistry.conciliation.blueprint import conciliation
+from pactregistry.conciliation.closing.public import public_page
 from pactregistry.conciliation.models import Dispute
-from pactregistry.conciliation.queries import dispute_by_number
+from pactregistry.conciliation.queries import OPEN, dispute_by_number
 from pactregistry.conciliation.voices import voices
+from pactregistry.config import settings
 from pactregistry.documents.models import attachments_of
 from pactregistry.journal import history
 from pactregistry.people.current import account
@@ -26,17 +28,28 @@ def show(number: str) -> str:
         return render_template("conciliation/show.html", **_shown(dispute, place))
     if place.member is not None:
         return render_template("conciliation/named.html", **_shown(dispute, place))
-    raise NoResultFound
+    return public_page(dispute)
+
+
+def until_of(dispute: Dispute) -> date | None:
+    """The last day that counts now: of the proposal, then of the answers; none once closed."""
+    if dispute.state == DisputeState.PROPOSED:
+        return dispute.answer_by
+    return dispute.propose_by if dispute.state in OPEN else None
 
 
 def _shown(dispute: Dispute, place: Place) -> dict[str, Any]:
     state = DisputeState(dispute.state)
     roles = sorted(place.roles)
     rows = [row for role in roles for row in DISPUTE.open_to(state, role)]
+    until, today = until_of(dispute), settings().today()
     room = {
         "entries": history(DISPUTE.name, dispute.id),
         "papers": attachments_of(DISPUTE.name, dispute.id),
         "steps": list(dict.fromkeys(row.step for row in rows)),
         "voices": voices(dispute, place),
+        "is_open": state in OPEN,
+        "until": until,
+        "late": max(0, (today - until).days) if until is not None else 0,
     }
     return {"dispute": dispute, "pact": dispute.pact, "place": place, "room": room}

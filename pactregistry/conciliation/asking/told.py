@@ -1,0 +1,14 @@
+"""What pages elsewhere show of disputes: whether to ask on a pact, one's own. Art. 33(1)."""
+
+from flask import Flask
+
+from pactregistry.conciliation.asking.doors import may_ask
+from pactregistry.conciliation.asking.lists import own_disputes
+from pactregistry.conciliation.words import MATTERS
+
+
+def init_app(app: Flask) -> None:
+    """Give templates what they show."""
+    app.add_template_global(may_ask, "may_ask_conciliation")
+    app.add_template_global(own_disputes)
+    app.jinja_env.globals["dispute_matters"] = MATTERS
