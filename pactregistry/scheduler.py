@@ -20,6 +20,7 @@ from pactregistry import create_app
 from pactregistry.commons.calls import sweep as calls_sweep
 from pactregistry.commons.inventory import sweep as inventory_sweep
 from pactregistry.commons.modules import sweep as modules_sweep
+from pactregistry.conciliation.closing import sweep as disputes_sweep
 from pactregistry.config import Settings
 from pactregistry.config import settings as current_settings
 from pactregistry.database import db
@@ -57,6 +58,7 @@ SWEEPS: tuple[Sweep, ...] = (
     spaces_sweep.run,
     training_sweep.run,
     reports_sweep.run,
+    disputes_sweep.run,
 )
 
 

@@ -20,6 +20,12 @@ from pactregistry.civicnetwork.care_record import (
 from pactregistry.civicnetwork.choices import COLUMNS, choice_row, dump_choices, no_shape
 from pactregistry.civicnetwork.commons_record import COLUMNS as COMMONS_COLUMNS
 from pactregistry.civicnetwork.commons_record import commons_row, dump_commons, own_shape
+from pactregistry.civicnetwork.disputes_record import COLUMNS as DISPUTE_COLUMNS
+from pactregistry.civicnetwork.disputes_record import (
+    dispute_row,
+    disputes_by_pact,
+    dump_disputes,
+)
 from pactregistry.civicnetwork.evaluations_record import COLUMNS as EVALUATION_COLUMNS
 from pactregistry.civicnetwork.evaluations_record import dump_evaluations, evaluation_row
 from pactregistry.civicnetwork.funds_record import COLUMNS as FUNDS_COLUMNS
@@ -67,11 +73,13 @@ def pact_records(pacts: Sequence[Pact]) -> list[dict[str, Any]]:
     entries = histories("pact", ids)
     reports = reports_by_pact(ids)
     evaluations = evaluations_by_pact(ids)
+    disputes = disputes_by_pact(ids)
     return [
         {
             **pact_record(pact, entries[pact.id]),
             "reports": [short_record(report) for report in reports[pact.id]],
             "evaluations": [short_evaluation(found) for found in evaluations[pact.id]],
+            "disputes": disputes[pact.id],
         }
         for pact in pacts
     ]
@@ -138,6 +146,9 @@ DATASETS: Mapping[str, Dataset] = {
     ),
     "evaluations": Dataset(
         _("Evaluations"), dump_evaluations, EVALUATION_COLUMNS, evaluation_row, no_shape
+    ),
+    "disputes": Dataset(
+        _("Disputes before a committee"), dump_disputes, DISPUTE_COLUMNS, dispute_row, no_shape
     ),
     "choices": Dataset(_("Participatory choices"), dump_choices, COLUMNS, choice_row, no_shape),
 }

@@ -30,8 +30,6 @@ UNDER = {
     "/questions/": "/pacts/",
     "/disputes/": "/pacts/",
     "/conciliation": "/pacts/",
-    "/disputes/": "/pacts/",
-    "/conciliation": "/pacts/",
     "/problems/": "/pacts/",
     "/training/": "/supports/",
     "/spaces/": "/supports/",

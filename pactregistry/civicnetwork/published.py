@@ -13,8 +13,10 @@ from sqlalchemy.orm import joinedload, selectinload
 from pactregistry.commons.calls.models import Call
 from pactregistry.commons.inventory.models import Commons
 from pactregistry.commons.modules.models import Activity, Module
+from pactregistry.conciliation.models import Dispute
 from pactregistry.database import db
 from pactregistry.journal import Entry
+from pactregistry.languages import state_name
 from pactregistry.pacts.models import Pact
 from pactregistry.proposals.call_answered import UNSEALED
 from pactregistry.proposals.models import Proposal
@@ -66,7 +68,7 @@ def hidden_by(name: str, subject: Any) -> tuple[str, int] | None:
     """The withheld file for which this one is not public: itself, or the pact that it tells of."""
     if subject.withheld:
         return name, subject.id
-    if isinstance(subject, Report) and subject.pact.withheld:
+    if isinstance(subject, Report | Dispute) and subject.pact.withheld:
         return "pact", subject.pact_id
     return None
 
@@ -114,6 +116,22 @@ KINDS: Mapping[str, Kind] = {
         placed=lambda subject: subject.pact,
         load=(joinedload(Report.pact),),
         with_pdf=frozenset({"accept", "publish_unexamined"}),
+    ),
+    "dispute": Kind(
+        Dispute,
+        # Nobody is told of one whose committee never sat, nor of anything before its end.
+        and_(
+            Dispute.convened_on.is_not(None),
+            Dispute.pact_id == Pact.id,
+            Pact.import_confirmed.is_(True),
+        ),
+        lambda subject: f"disputes/{subject.number}",
+        title=lambda subject: f"{subject.number}, {subject.title}",
+        summary=lambda subject: state_name(subject.state, "dispute"),
+        district=Pact.district,
+        kind=Pact.commons_kind,
+        placed=lambda subject: subject.pact,
+        load=(joinedload(Dispute.pact),),
     ),
     "commons": Kind(
         Commons,

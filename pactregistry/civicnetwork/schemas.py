@@ -3,6 +3,7 @@
 from marshmallow import Schema, fields
 
 from pactregistry.civicnetwork.schemas_conditions import Cite, Condition, Heritage, OwnerConsent
+from pactregistry.civicnetwork.schemas_disputes import DisputeLine
 from pactregistry.civicnetwork.schemas_evaluations import EvaluationLine
 
 
@@ -188,6 +189,7 @@ class PactSchema(Schema):
     supports = fields.List(fields.Nested(Support))
     reports = fields.List(fields.Nested(ReportLine))
     evaluations = fields.List(fields.Nested(EvaluationLine))
+    disputes = fields.List(fields.Nested(DisputeLine))
     versions = fields.List(fields.Nested(Version))
     history = fields.List(fields.Nested(Event))
     links = fields.Nested(Links)

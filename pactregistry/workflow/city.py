@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pactregistry.workflow.city_choices import Competing, Oversight
+from pactregistry.workflow.city_choices import Competing, Conciliation, Oversight
 from pactregistry.workflow.city_supports import Supports, read_supports
 from pactregistry.workflow.fitting import in_words
 from pactregistry.workflow.loading import UNREADABLE, read_toml
@@ -95,6 +95,7 @@ class City:
     competing: Competing
     supports: Supports
     oversight: Oversight = field(default_factory=Oversight)
+    conciliation: Conciliation = field(default_factory=Conciliation)
     successions: tuple[Succession, ...] = ()
 
     def pack_on(self, day: date) -> str:
@@ -212,6 +213,7 @@ def _read(data: Mapping[str, Any]) -> City:
         competing=Competing(**data.get("competing", {})),
         supports=read_supports(data),
         oversight=Oversight(**data.get("oversight", {})),
+        conciliation=Conciliation(**data.get("conciliation", {})),
         successions=tuple(
             Succession(value["pack"], _day(value["from"])) for value in data.get("succession", ())
         ),

@@ -1,4 +1,4 @@
-"""A city's own numbers where the text sets none: rivals, oversight. Art. 10(7), 30(8)."""
+"""A city's own numbers where the text sets none: rivals, oversight, disputes. Art. 10(7), 33."""
 
 from dataclasses import dataclass
 
@@ -17,3 +17,16 @@ class Oversight:
 
     ratings: bool = False
     ratings_from: int = 5
+
+
+@dataclass(frozen=True)
+class Conciliation:
+    """How often the committee of a dispute is reminded once its thirty days are over. Art. 33(2)."""
+
+    late_reminder_days: int = 7
+
+    def __post_init__(self) -> None:
+        """Refuse what is no number of days."""
+        if not (str(self.late_reminder_days).isdigit() and self.late_reminder_days > 0):
+            message = f"conciliation.late_reminder_days: {self.late_reminder_days} is no number"
+            raise ValueError(message)

@@ -1,0 +1,49 @@
+"""What people type to answer a proposal, and to end the pact that all want ended. Art. 33(2)."""
+
+from flask_babel import lazy_gettext as _
+from wtforms import RadioField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, Optional
+
+from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm, Wanted
+
+LONGEST_LINE = 300
+IN_THE_ROOM = _("Only the parties, the members and the secretary read it.")
+WORD = _("A word to the others")
+WHY = _("Why you decline")
+
+
+class AcceptForm(SeenForm):
+    """A word with the yes, if there is one."""
+
+    words = TextAreaField(
+        WORD, description=IN_THE_ROOM, validators=[Optional(), Length(max=LONGEST)]
+    )
+
+
+class DeclineForm(SeenForm):
+    """Why not: nobody has to say it."""
+
+    words = TextAreaField(WHY, description=IN_THE_ROOM, validators=[Wanted(), Length(max=LONGEST)])
+
+
+class PaperAcceptForm(DayForm):
+    """A yes that came to the desk on paper."""
+
+    side = RadioField(_("Who answers"), validators=[InputRequired()])
+    letter = StringField(
+        _("The letter and its registry number"),
+        description=IN_THE_ROOM,
+        validators=[Optional(), Length(max=LONGEST_LINE)],
+    )
+    words = TextAreaField(
+        WORD, description=IN_THE_ROOM, validators=[Optional(), Length(max=LONGEST)]
+    )
+
+
+class PaperDeclineForm(PaperAcceptForm):
+    """A no that came to the desk on paper."""
+
+    words = TextAreaField(WHY, description=IN_THE_ROOM, validators=[Wanted(), Length(max=LONGEST)])
+
+
+AnswerForm = AcceptForm | DeclineForm | PaperAcceptForm

@@ -1,0 +1,56 @@
+"""The page on which a party answers, or the desk records an answer on paper. Art. 33(2)."""
+
+from collections.abc import Mapping
+
+from flask import abort, url_for
+
+from pactregistry.conciliation.access import room_of
+from pactregistry.conciliation.closing.facts import closing_facts
+from pactregistry.conciliation.deliberating.texts import proposal_of
+from pactregistry.conciliation.models import Dispute
+from pactregistry.conciliation.voices import parties_of, speaker, voices
+from pactregistry.people.step_page import ANSWERED_BY_FORM, StepPage
+from pactregistry.workflow.facts_disputes import DisputeFacts
+from pactregistry.workflow.lifecycle import DISPUTE
+from pactregistry.workflow.states import Role
+from pactregistry.workflow.states_disputes import DisputeState, Side
+
+TEMPLATE = "conciliation/closing/answer.html"
+
+Page = StepPage[DisputeState, DisputeFacts]
+
+
+def own_answer(step: str, number: str) -> tuple[Page, Dispute, Side]:
+    """An answer by who speaks for a party; nobody else may be here."""
+    dispute, place = room_of(number)
+    spoken = voices(dispute, place)
+    side = next((side for side, role in spoken.items() if role is not Role.DESK), None)
+    if side is None:
+        abort(403)
+    return _page(step, dispute, {side: spoken[side]}, side), dispute, side
+
+
+def paper_answer(step: str, number: str) -> tuple[Page, Dispute, list[Side]]:
+    """An answer that the desk records, with the parties for whom it may."""
+    dispute, place = room_of(number)
+    spoken = {s: role for s, role in voices(dispute, place).items() if role is Role.DESK}
+    if not spoken:
+        abort(403)
+    sides = [side for side in parties_of(dispute) if side in spoken]
+    return _page(step, dispute, spoken, sides[0]), dispute, sides
+
+
+def _page(step: str, dispute: Dispute, spoken: Mapping[Side, Role], side: Side) -> Page:
+    actor = speaker(spoken, side)
+    by_desk = actor.role is Role.DESK
+    return StepPage(
+        machine=DISPUTE,
+        step=step,
+        subject=dispute,
+        actor=actor,
+        facts=closing_facts(dispute, None if by_desk else side),
+        name=f"{dispute.number} · {dispute.pact.title}",
+        back=url_for("conciliation.show", number=dispute.number),
+        answered=ANSWERED_BY_FORM | {"reason_said"},
+        shown={"dispute": dispute, "pact": dispute.pact, "text": proposal_of(dispute)},
+    )

@@ -1,0 +1,37 @@
+"""What time does in disputes: it reminds of what is awaited, and closes what is over. Art. 33, 34.
+
+Run twice, late or on two machines it does nothing twice.
+"""
+
+from datetime import date, datetime
+
+from pactregistry.conciliation.closing.ending import close_unformed, conclude
+from pactregistry.conciliation.closing.reminding import remind, remind_of_end
+from pactregistry.conciliation.closing.waiting_ends import ends_awaited
+from pactregistry.conciliation.models import Dispute
+from pactregistry.conciliation.queries import open_disputes
+from pactregistry.config import settings
+from pactregistry.database import apart, db
+from pactregistry.workflow.clocks import civil_day
+
+
+def run(now: datetime) -> int:
+    """Do what is due, each dispute in a transaction of its own; gives how many acts and mails."""
+    today = civil_day(now, settings().city.zone)
+    done = 0
+    for dispute_id in open_disputes():
+        with apart(f"the sweep of dispute {dispute_id}"):
+            done += _sweep(dispute_id, today, now)
+    for dispute_id in ends_awaited():
+        with apart(f"the reminder of the end in dispute {dispute_id}"):
+            done += remind_of_end(dispute_id, today)
+    return done
+
+
+def _sweep(dispute_id: int, today: date, now: datetime) -> int:
+    dispute = db.session.get(Dispute, dispute_id, with_for_update=True, populate_existing=True)
+    if dispute is None:
+        return 0
+    if conclude(dispute, now) or close_unformed(dispute, now):
+        return 1
+    return remind(dispute, today)
