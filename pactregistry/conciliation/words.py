@@ -1,20 +1,15 @@
-"""The words of parties, seats and what is settled; translated where they are shown. Art. 33."""
+"""Words of parties, of what a dispute is about and what follows; translated where shown. Art. 33."""
 
 from collections.abc import Mapping
 from typing import Final
 
 from pactregistry.workflow.engine import N_
-from pactregistry.workflow.states_disputes import Chair, Effect, Matter, Side
+from pactregistry.workflow.states_disputes import Effect, Matter, Side
 
 SIDES: Final[Mapping[Side, str]] = {
     Side.CITIZENS: N_("the citizens of the pact"),
     Side.CITY: N_("the City"),
     Side.THIRD: N_("the third party"),
-}
-CHAIRS: Final[Mapping[Chair, str]] = {
-    Chair.CITIZENS: N_("named by the citizens"),
-    Chair.CITY: N_("named by the City"),
-    Chair.JOINT: N_("the third member"),
 }
 MATTERS: Final[Mapping[Matter, str]] = {
     Matter.PACT: N_("the pact itself"),

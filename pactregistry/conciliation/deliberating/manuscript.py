@@ -9,10 +9,11 @@ from typing import Any
 from flask_babel import force_locale
 from flask_babel import gettext as _
 
+from pactregistry.conciliation.committee.words import SEATS
 from pactregistry.conciliation.deliberating import texts
 from pactregistry.conciliation.models import Dispute, DisputeText, Member, MemberVote, Sitting
 from pactregistry.conciliation.voices import has_third
-from pactregistry.conciliation.words import CHAIRS, EFFECTS, MATTERS, SIDES
+from pactregistry.conciliation.words import EFFECTS, MATTERS, SIDES
 from pactregistry.config import settings
 from pactregistry.languages import all_of, civil, day, in_language
 from pactregistry.pacts.life.terms import pack_of
@@ -45,7 +46,7 @@ def _outside(dispute: Dispute, made_at: datetime) -> Content:
 def _told(dispute: Dispute, text: DisputeText, made_at: datetime, answer_by: date) -> Content:
     return {
         "facts": _facts(dispute, civil(made_at)),
-        "committee": [[_(CHAIRS[m.chair]), m.name] for m in texts.seated(dispute)],
+        "committee": [[_(SEATS[m.chair]), m.name] for m in texts.seated(dispute)],
         "sittings": [_sitting(sitting) for sitting in dispute.sittings if sitting.minutes_on],
         "text": text.text,
         "effect": _(EFFECTS[text.effect]),
@@ -85,7 +86,7 @@ def _sitting(sitting: Sitting) -> str:
 
 
 def _vote(member: Member, vote: MemberVote | None) -> Content:
-    told: Content = {"role": _(CHAIRS[member.chair]), "name": member.name}
+    told: Content = {"role": _(SEATS[member.chair]), "name": member.name}
     if vote is None:
         return {**told, "signed": _("Had not voted when the proposal was made")}
     known = {"day": day(civil(vote.voted_at)), "how": _(vote.evidence)}

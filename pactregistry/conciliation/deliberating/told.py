@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from flask import Flask
 
 from pactregistry.conciliation.access import Place
+from pactregistry.conciliation.committee.words import SEATS
 from pactregistry.conciliation.deliberating import texts
 from pactregistry.conciliation.deliberating.actions_messages import SPEAKERS
 from pactregistry.conciliation.deliberating.queries import messages_for
 from pactregistry.conciliation.models import Dispute, DisputeText, Member, MemberVote, Message
-from pactregistry.conciliation.words import CHAIRS, EFFECTS, SIDES
+from pactregistry.conciliation.words import EFFECTS, SIDES
 from pactregistry.people.current import account
 from pactregistry.workflow.states_disputes import DisputeState
 
@@ -32,7 +33,7 @@ def init_app(app: Flask) -> None:
     for shown in (deliberation_of, messages_in):
         app.add_template_global(shown)
     app.jinja_env.globals.update(
-        in_dispute={"sides": SIDES, "chairs": CHAIRS, "effects": EFFECTS},
+        in_dispute={"sides": SIDES, "chairs": SEATS, "effects": EFFECTS},
         speakers_in_dispute=SPEAKERS,
     )
 

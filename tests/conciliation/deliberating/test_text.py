@@ -108,7 +108,8 @@ def test_no_text_is_voted_on_before_all_sit(sitting: Table) -> None:
     answer = sitting.post(sitting.first, "/text", revision=str(sitting.dispute.revision))
     assert answer.status_code == 409
     assert "The committee is not complete" in answer.text
-    assert sitting.page(sitting.third).status_code == 404
+    assert sitting.page(sitting.third, "/draft").status_code == 404
+    assert TEXT not in sitting.page(sitting.third).text
 
 
 def test_a_vote_is_by_name_once_on_the_text_that_was_shown(sitting: Table) -> None:
