@@ -11,6 +11,7 @@ from wtforms import SelectChoice
 
 from pactregistry.conciliation.asking import actions
 from pactregistry.conciliation.asking.doors import may_ask, pact_to_ask_on, voices_on
+from pactregistry.conciliation.asking.facts import facts_to_begin
 from pactregistry.conciliation.asking.forms import PaperRequestForm, PartyRequestForm, RequestForm
 from pactregistry.conciliation.blueprint import conciliation
 from pactregistry.conciliation.voices import speaker
@@ -23,6 +24,7 @@ from pactregistry.pacts import doors
 from pactregistry.pacts.models import Pact
 from pactregistry.people.acting import Day
 from pactregistry.people.current import account, signed_in
+from pactregistry.people.once import note_again
 from pactregistry.proposals.actions_draft import UploadFlood
 from pactregistry.reports.oversight.opening import Flood
 from pactregistry.workflow.engine import Obstacle, Unlawful
@@ -55,9 +57,11 @@ def ask(number: str) -> ResponseReturnValue:
     pact, spoken = pact_to_ask_on(number)
     form = _form_for(spoken)
     if not form.is_submitted():
-        return _page(form, pact)
+        return _page(form, pact, _standing(pact, spoken))
     if not form.validate():
         return _page(form, pact), HTTPStatus.UNPROCESSABLE_ENTITY
+    if form.uploads:
+        note_again()
     side = _side(form, spoken)
     day = Day(form.received_on.data) if isinstance(form, PaperRequestForm) else None
     asking = actions.Asking(
@@ -80,6 +84,11 @@ def ask(number: str) -> ResponseReturnValue:
         return _page(form, pact), HTTPStatus.TOO_MANY_REQUESTS
     flash(step_past("request", DISPUTE.name), "success")
     return redirect(url_for("conciliation.show", number=dispute.number))
+
+
+def _standing(pact: Pact, spoken: Mapping[Side, Role]) -> tuple[Obstacle, ...]:
+    role = next(iter(spoken.values()))
+    return DISPUTE.obstacles("request", None, role, facts_to_begin(pact))
 
 
 def _form_for(spoken: Mapping[Side, Role]) -> RequestForm:

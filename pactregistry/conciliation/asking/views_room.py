@@ -19,6 +19,7 @@ from pactregistry.documents.models import attachments_of
 from pactregistry.documents.views import send
 from pactregistry.people.acting import Actor
 from pactregistry.people.current import signed_in
+from pactregistry.people.once import note_again
 from pactregistry.people.step_page import StepPage, day_of
 from pactregistry.proposals.actions_draft import UploadFlood
 from pactregistry.workflow.facts_disputes import DisputeFacts
@@ -42,6 +43,7 @@ def papers(number: str) -> ResponseReturnValue:
     if not form.uploads:
         form.papers.errors = [_("Choose a file first.")]
         return _papers_page(form, dispute), HTTPStatus.UNPROCESSABLE_ENTITY
+    note_again()
     actor = Actor(signed_in().id, next(iter(place.roles)))
     try:
         actions.add_papers(dispute, actor, _part(place), tuple(keep(u) for u in form.uploads))

@@ -1,9 +1,12 @@
 """Who asks for conciliation, how, and what is refused. Art. 33(1), 33(2)."""
 
+from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 
 import pytest
+from flask.testing import FlaskClient
+from PIL import Image
 from werkzeug.test import TestResponse
 
 from pactregistry.conciliation.asking.actions import Third
@@ -13,7 +16,12 @@ from pactregistry.workflow.states_disputes import Matter, Side
 from tests.conciliation.scene import ASKED, HAPPENED, Table
 from tests.pacts.cases import CANARY
 
-PDF = b"%PDF-1.4\nletter"
+
+def picture() -> BytesIO:
+    file = BytesIO()
+    Image.new("RGB", (20, 20), "green").save(file, "PNG")
+    file.seek(0)
+    return file
 
 
 def ask(table: Table, who: Account, **form: object) -> TestResponse:
@@ -93,15 +101,16 @@ def test_third_party_is_nobody_of_either_side(table: Table) -> None:
 
 @pytest.mark.article("33(1)")
 def test_invited_third_party_enters_with_its_confirmed_address(
-    table: Table, person: object
+    table: Table, person: Callable[..., Account], client: FlaskClient
 ) -> None:
     table.request_dispute(third=Third("Ugo Utente", "ugo@people.example"))
     (mail,) = table.mails_to("ugo@people.example")
     assert f"/disputes/{table.number}/room" in mail.text
     assert CANARY not in mail.text
-    visitor = table.scene.cast.proposal and table.enter(table.stranger)
-    assert visitor.get(f"/disputes/{table.number}").status_code == 404
-    ugo = person("Ugo Utente", "ugo@people.example")  # type: ignore[operator]
+    visitor = client.get(f"/disputes/{table.number}/room")
+    assert "next=" in visitor.location
+    assert client.get(f"/disputes/{table.number}").status_code == 404
+    ugo = person("Ugo Utente", "ugo@people.example")
     assert table.page(ugo).status_code == 200
     assert table.number in table.enter(ugo).get("/me/disputes").text
     ugo.confirmed_at = None
@@ -112,20 +121,40 @@ def test_invited_third_party_enters_with_its_confirmed_address(
 @pytest.mark.article("33(1)")
 def test_papers_are_read_in_the_room_alone(requested: Table) -> None:
     page = f"/disputes/{requested.number}/papers"
-    sent = requested.enter(requested.manager).post(
-        page, data={"papers": [(BytesIO(PDF), "lettera.pdf")]}
-    )
+    sent = requested.enter(requested.manager).post(page, data={"papers": [(picture(), "tap.png")]})
     assert sent.status_code == 302, sent.text
-    assert "lettera.pdf" in requested.page(requested.lead).text
-    (paper,) = [w for w in requested.page(requested.lead).text.split('"') if w.startswith(page)][:1]
+    assert "tap.png" in requested.page(requested.lead).text
     for who in (requested.lead, requested.secretary):
-        assert requested.enter(who).get(f"{page}/1").data == PDF
+        assert requested.enter(who).get(f"{page}/1").mimetype == "image/png"
     for who in (requested.stranger, requested.first, requested.neighbour):
         assert requested.enter(who).get(f"{page}/1").status_code == 404
         assert requested.enter(who).get(page).status_code == 404
     empty = requested.enter(requested.lead).post(page, data={})
     assert empty.status_code == 422
-    assert paper
+
+
+@pytest.mark.article("33(1)")
+def test_papers_come_with_the_request(table: Table) -> None:
+    answer = ask(table, table.neighbour, papers=[(picture(), "tap.png")])
+    assert answer.status_code == 302, answer.text
+    assert "tap.png" in table.page(table.manager).text
+    sent = {"request_id": "the-same", "papers": [(picture(), "again.png")]}
+    assert ask(table, table.neighbour, **sent).status_code == 302
+    first, sent["papers"] = table.number, [(picture(), "again.png")]
+    assert ask(table, table.neighbour, **sent).status_code == 302
+    assert table.number == first  # a second tap asks once
+    wrong = ask(table, table.neighbour, papers=[(BytesIO(b"MZ"), "tap.exe")])
+    assert wrong.status_code == 422
+    assert CANARY in wrong.text
+
+
+@pytest.mark.article("33(1)")
+def test_no_paper_is_added_once_the_attempt_has_ended(requested: Table) -> None:
+    requested.takes(requested.lead, "/withdrawal")
+    page = f"/disputes/{requested.number}/papers"
+    sent = requested.enter(requested.lead).post(page, data={"papers": [(picture(), "tap.png")]})
+    assert sent.status_code == 409
+    assert "has ended" in sent.text
 
 
 @pytest.mark.article("33(1)")

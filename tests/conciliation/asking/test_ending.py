@@ -41,6 +41,7 @@ def test_who_asked_withdraws_and_all_are_told_but_not_why(requested: Table) -> N
         mail = requested.mails_to(who)[-1]
         assert "was withdrawn" in mail.subject
         assert CANARY not in mail.text
+    assert why in requested.page(requested.manager).text
     assert requested.page(requested.manager).status_code == 200
     assert requested.post(requested.lead, "/withdrawal").status_code == 409
 
