@@ -10,6 +10,7 @@ from pactregistry.conciliation.blueprint import conciliation
 from pactregistry.conciliation.closing import shown as closing_shown
 from pactregistry.conciliation.closing import views as closing_views
 from pactregistry.conciliation.closing import views_ending
+from pactregistry.conciliation.closing.figures import dispute_tables
 from pactregistry.conciliation.committee import told as committee_told
 from pactregistry.conciliation.committee import views_naming, views_seat, views_secretary
 from pactregistry.conciliation.deliberating import (
@@ -21,6 +22,7 @@ from pactregistry.conciliation.deliberating import (
     views_text,
     views_vote,
 )
+from pactregistry.reports.figures.collected import count_too
 
 __all__ = [
     "asking_views",
@@ -28,11 +30,11 @@ __all__ = [
     "init_app",
     "models",
     "views_asking",
-    "views_lists",
-    "views_room",
     "views_ending",
+    "views_lists",
     "views_messages",
     "views_naming",
+    "views_room",
     "views_seat",
     "views_secretary",
     "views_sittings",
@@ -46,5 +48,6 @@ def init_app(app: Flask) -> None:
     app.register_blueprint(conciliation)
     asking_told.init_app(app)
     closing_shown.init_app(app)
+    count_too(app, dispute_tables)
     committee_told.init_app(app)
     deliberating_told.init_app(app)

@@ -1,9 +1,11 @@
 """All tables of figures in their order, and the record of them for other programs. Art. 35(2)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from flask import Flask, current_app
 
 from pactregistry.config import settings
 from pactregistry.reports.figures.accounts import account_tables
@@ -17,6 +19,9 @@ from pactregistry.reports.figures.timing import timing_tables
 from pactregistry.workflow.clocks import last_day
 
 TRIAL = "trial"
+OTHERS = "figures"  # where rooms above this one leave what they count
+
+Counter = Callable[[Scope], Sequence[Table]]
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,11 @@ class Figures:
         }
 
 
+def count_too(app: Flask, tables: Counter) -> None:
+    """Let a room above add its tables, behind all others."""
+    app.extensions.setdefault(OTHERS, []).append(tables)
+
+
 def collect(scope: Scope) -> Figures:
     """Count everything; the number of queries does not grow with the files."""
     found = totals(scope)
@@ -57,6 +67,7 @@ def collect(scope: Scope) -> Figures:
         *people_tables(scope, found),
         *resource_tables(scope, found),
         *account_tables(scope),
+        *(table for tables in current_app.extensions.get(OTHERS, ()) for table in tables(scope)),
     ]
     return Figures(scope, tuple(tables))
 

@@ -110,6 +110,7 @@ NAMES: Mapping[str, Callable[[str], str]] = {
     "span": _span,
     "proposal": lambda key: state_name(key, "proposal"),
     "pact": lambda key: state_name(key, "pact"),
+    "dispute": lambda key: state_name(key, "dispute"),
     "end": lambda key: step_past(key, "pact"),
     "district": _district,
     "intensity": _intensity,

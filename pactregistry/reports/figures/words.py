@@ -6,6 +6,11 @@ from typing import Any, Final
 from flask_babel import lazy_gettext as _
 
 from pactregistry.reports.charts.chart import Kind
+from pactregistry.reports.figures.words_disputes import (
+    COLUMNS_OF_DISPUTES,
+    ROWS_OF_DISPUTES,
+    TABLES_OF_DISPUTES,
+)
 
 
 @dataclass(frozen=True)
@@ -25,6 +30,7 @@ SECTIONS: Final[dict[str, Any]] = {
     "people": _("People, hours and what was done"),
     "resources": _("Resources of both sides"),
     "accounts": _("Reports, evaluations and questions"),
+    "disputes": _("Disputes and conciliation"),
 }
 
 TABLES: Final[dict[str, Said]] = {
@@ -174,6 +180,7 @@ TABLES: Final[dict[str, Said]] = {
         _("Questions on a pact, its money or its report, by how the City answered (Art. 3(1)(b))."),
         _("Where they stand"),
     ),
+    **{key: Said(*said) for key, said in TABLES_OF_DISPUTES.items()},
 }
 
 COLUMNS: Final[dict[str, Any]] = {
@@ -198,6 +205,7 @@ COLUMNS: Final[dict[str, Any]] = {
     "reports": _("reports"),
     "evaluations": _("evaluations"),
     "questions": _("questions"),
+    **COLUMNS_OF_DISPUTES,
 }
 
 ROWS: Final[dict[str, Any]] = {
@@ -232,6 +240,7 @@ ROWS: Final[dict[str, Any]] = {
     "answered_late": _("answered late"),
     "waiting": _("waiting for an answer"),
     "waiting_late": _("waiting, its last day is past"),
+    **ROWS_OF_DISPUTES,
 }
 
 UNITS: Final[dict[str, Any]] = {"n": _("number"), "days": _("days"), "h": _("hours"), "eur": "€"}
