@@ -3,7 +3,6 @@
 from pactregistry import journal
 from pactregistry.conciliation import letters
 from pactregistry.conciliation.asking.facts import facts_of
-from pactregistry.conciliation.closing.ending import conclude
 from pactregistry.conciliation.closing.ending import conclude, everyone
 from pactregistry.conciliation.models import Dispute
 from pactregistry.config import settings
@@ -44,8 +43,6 @@ def leave(
     # Where the others have all answered, nobody is waited for any more.
     if not conclude(dispute, settings().now()):
         letters.write(told, "dispute_left", dispute, joint_is_free=joint_is_free)
-    # All others may have answered already.
-    conclude(dispute, settings().now())
     db.session.commit()
 
 

@@ -31,9 +31,7 @@ TABLES_OF_DISPUTES: Final[dict[str, tuple[Any, Any, Any]]] = {
     ),
     "dispute_states": (
         _("Open disputes"),
-        _(
-            "As they stood on the last day counted. One that waits for its committee is counted only."
-        ),
+        _("As they stood on the last day counted. Which ones wait for a committee is not told."),
         _("Where they stand"),
     ),
 }
