@@ -19,7 +19,6 @@ class Dispute(Base, Subject):
 
     `third_account_id` is the third party once it has signed in; before that the address invites it,
     and without an address the desk writes to `third_contact`.
-    The draft is what the committee writes together; `revision` counts its changes.
     """
 
     __tablename__ = "dispute"
@@ -44,9 +43,6 @@ class Dispute(Base, Subject):
     answer_by: Mapped[date | None] = mapped_column(index=True)
     closed_on: Mapped[date | None]
     closed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
-    draft: Mapped[str] = mapped_column(default="")
-    draft_effect: Mapped[Effect] = mapped_column(default=Effect.NOTHING)
-    revision: Mapped[int] = mapped_column(default=0)
 
     pact: Mapped[Pact] = relationship()
     members: Mapped[list["Member"]] = relationship(
@@ -59,6 +55,7 @@ class Dispute(Base, Subject):
         back_populates="dispute", order_by="DisputeText.ordinal"
     )
     answers: Mapped[list["Answer"]] = relationship(back_populates="dispute", order_by="Answer.id")
+    draft: Mapped["Draft | None"] = relationship(back_populates="dispute")
 
     @property
     def title(self) -> str:
@@ -131,6 +128,25 @@ class Message(Base):
     written_at: Mapped[datetime] = mapped_column(UTCDateTime)
 
     author: Mapped[Account] = relationship()
+
+
+class Draft(Base):
+    """What the committee writes together, read by its members alone; `revision` counts its changes.
+
+    It stands apart from the dispute: what is written here makes no party's form stale.
+    """
+
+    __tablename__ = "dispute_draft"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    dispute_id: Mapped[int] = mapped_column(ForeignKey("dispute.id"), unique=True)
+    text: Mapped[str] = mapped_column(default="")
+    effect: Mapped[Effect] = mapped_column(default=Effect.NOTHING)
+    revision: Mapped[int] = mapped_column(default=0)
+    changed_by_id: Mapped[int | None] = mapped_column(ForeignKey("dispute_member.id"))
+
+    dispute: Mapped[Dispute] = relationship(back_populates="draft")
+    changed_by: Mapped[Member | None] = relationship()
 
 
 class DisputeText(Base):

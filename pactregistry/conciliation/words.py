@@ -1,4 +1,4 @@
-"""Words of parties, of what a dispute is about and what follows; translated where shown. Art. 33."""
+"""Words of parties, of what a dispute is about and what follows from it. Art. 33."""
 
 from collections.abc import Mapping
 from typing import Final

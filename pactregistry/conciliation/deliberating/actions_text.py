@@ -4,14 +4,12 @@ import hashlib
 import json
 from dataclasses import dataclass
 
-from sqlalchemy import update
-
 from pactregistry import journal
 from pactregistry.conciliation import letters
 from pactregistry.conciliation.access import Place
 from pactregistry.conciliation.deliberating import texts
 from pactregistry.conciliation.deliberating.facts import facts_on
-from pactregistry.conciliation.models import Dispute, DisputeText
+from pactregistry.conciliation.models import Dispute, DisputeText, Draft
 from pactregistry.config import settings
 from pactregistry.database import db, lock
 from pactregistry.journal import Stale
@@ -47,13 +45,14 @@ def save_draft(dispute: Dispute, by: tuple[Actor, Place], drafted: Drafted) -> N
     lock(dispute)
     refuse_writing(dispute, actor, place)
     text = drafted.text.replace("\r\n", "\n").strip()
-    if (text, drafted.effect) == (dispute.draft, dispute.draft_effect):
+    draft = _draft_now(dispute)
+    if (text, drafted.effect) == (draft.text, draft.effect):
         return
-    if drafted.seen != dispute.revision:
+    if drafted.seen != draft.revision:
         raise Overtaken
-    # Not by the file's own version: what the committee writes must not refuse a party's form.
-    written = {"draft": text, "draft_effect": drafted.effect, "revision": dispute.revision + 1}
-    db.session.execute(update(Dispute).where(Dispute.id == dispute.id).values(written))
+    draft.text, draft.effect, draft.revision = text, drafted.effect, draft.revision + 1
+    draft.changed_by = place.member
+    dispute.draft = draft
     db.session.commit()
 
 
@@ -79,18 +78,19 @@ def put_to_vote(dispute: Dispute, by: tuple[Actor, Place], seen: int, revision: 
     """
     actor, place = by
     journal.expect(dispute, DISPUTE.name, seen)
-    facts = facts_on(dispute, place, actor, words_missing=not dispute.draft.strip())
+    draft = _draft_now(dispute)
+    facts = facts_on(dispute, place, actor, words_missing=not draft.text.strip())
     step = DISPUTE.take("put_to_vote", DisputeState(dispute.state), actor.role, facts)
-    if revision != dispute.revision:
+    if revision != draft.revision:
         raise Stale(DISPUTE.name, dispute, seen)
     fixed_at = settings().now().replace(microsecond=0)
     ordinal = len(dispute.texts) + 1
     text = DisputeText(
         ordinal=ordinal,
-        text=dispute.draft,
-        effect=dispute.draft_effect,
+        text=draft.text,
+        effect=draft.effect,
         fixed_at=fixed_at,
-        digest=digest_of(dispute.number, ordinal, dispute.draft, dispute.draft_effect),
+        digest=digest_of(dispute.number, ordinal, draft.text, draft.effect),
     )
     dispute.texts.append(text)
     told = {"text": ordinal, "digest": text.digest}
@@ -123,3 +123,10 @@ def digest_of(number: str, ordinal: int, text: str, effect: Effect) -> str:
     told = {"dispute": number, "text": ordinal, "words": text, "effect": effect}
     canonical = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _draft_now(dispute: Dispute) -> Draft:
+    """The draft as it stands once the dispute is locked: another member may have changed it."""
+    if dispute.draft is not None:
+        db.session.refresh(dispute.draft)
+    return texts.draft_of(dispute)

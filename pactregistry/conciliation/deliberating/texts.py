@@ -5,14 +5,19 @@ A seat has one voice: the vote of a member who has left it since is kept and cou
 
 from collections.abc import Sequence
 
-from pactregistry.conciliation.models import Dispute, DisputeText, Member, MemberVote
-from pactregistry.workflow.states_disputes import Chair, DisputeState
+from pactregistry.conciliation.models import Dispute, DisputeText, Draft, Member, MemberVote
+from pactregistry.workflow.states_disputes import Chair, DisputeState, Effect
 
 
 def seated(dispute: Dispute) -> list[Member]:
     """The members who said yes and sit, in the order of their seats."""
     sitting = [m for m in dispute.members if m.current and m.seated_on is not None]
     return sorted(sitting, key=lambda member: list(Chair).index(member.chair))
+
+
+def draft_of(dispute: Dispute) -> Draft:
+    """What the committee writes together; an empty one, not kept, before anybody began."""
+    return dispute.draft or Draft(text="", effect=Effect.NOTHING, revision=0)
 
 
 def before_vote(dispute: Dispute) -> DisputeText | None:

@@ -33,8 +33,9 @@ def write_draft(number: str) -> ResponseReturnValue:
     by = (actor_for(place, DISPUTE.rows["put_to_vote"].by), place)
     form = DraftForm()
     if not form.is_submitted():
-        form.text.data, form.effect.data = dispute.draft, dispute.draft_effect
-        form.revision.data = str(dispute.revision)
+        draft = texts.draft_of(dispute)
+        form.text.data, form.effect.data = draft.text, draft.effect
+        form.revision.data = str(draft.revision)
         return _draft_page(dispute, form)
     if not form.validate():
         return _draft_page(dispute, form), HTTPStatus.UNPROCESSABLE_ENTITY
@@ -44,9 +45,9 @@ def write_draft(number: str) -> ResponseReturnValue:
     except Unlawful as refusal:
         return _draft_page(dispute, form, against=refusal.obstacles), HTTPStatus.CONFLICT
     except Overtaken:
-        standing = {"text": dispute.draft, "effect": dispute.draft_effect.value}
-        moved = differences(form, standing)
-        form.revision.data = str(dispute.revision)
+        draft = texts.draft_of(dispute)
+        moved = differences(form, {"text": draft.text, "effect": draft.effect.value})
+        form.revision.data = str(draft.revision)
         return _draft_page(dispute, form, moved=moved), HTTPStatus.CONFLICT
     flash(_("Saved. Only the three members read it."), "success")
     return redirect(back_to(dispute) + "#text")
@@ -56,11 +57,12 @@ def write_draft(number: str) -> ResponseReturnValue:
 def put_to_vote(number: str) -> ResponseReturnValue:
     """Fix the draft and let the members vote on it."""
     dispute, place = room_of(number)
-    known = {"words_missing": not dispute.draft.strip()}
-    page, dispute, by = page_of("put_to_vote", dispute, place, known)
+    draft = texts.draft_of(dispute)
+    known = {"words_missing": not draft.text.strip()}
+    page, dispute, by = page_of("put_to_vote", dispute, place, known, draft=draft)
     form = PutToVoteForm()
     if not form.is_submitted():
-        form.revision.data = str(dispute.revision)
+        form.revision.data = str(draft.revision)
     return page.answer(
         form,
         lambda: actions.put_to_vote(dispute, by, form.seen, form.shown),

@@ -10,6 +10,7 @@ import pytest
 from werkzeug.test import TestResponse
 
 from pactregistry.conciliation.deliberating.document import proposal_pdf
+from pactregistry.conciliation.deliberating.texts import draft_of
 from pactregistry.conciliation.models import DisputeText
 from pactregistry.database import db
 from pactregistry.documents import storage
@@ -31,14 +32,14 @@ def text_of(table: Table) -> DisputeText:
 
 def draft(table: Table, who: Account, text: str = TEXT, **form: object) -> TestResponse:
     """Save the draft as it stands on its page today."""
-    seen = str(table.dispute.revision)
+    seen = str(draft_of(table.dispute).revision)
     return table.post(who, "/draft", **{"revision": seen, "text": text, "effect": "amend", **form})
 
 
 def put_to_vote(table: Table, who: Account) -> None:
     """Write the draft and put it to the vote."""
     assert draft(table, who).status_code == 302
-    table.takes(who, "/text", revision=str(table.dispute.revision))
+    table.takes(who, "/text", revision=str(draft_of(table.dispute).revision))
 
 
 def vote(table: Table, who: Account, voice: str = "yes", **form: object) -> TestResponse:
@@ -68,7 +69,7 @@ def test_only_the_three_members_read_and_write_the_draft(sitting: Table) -> None
         assert sitting.page(who, "/draft").status_code == 403
         assert TEXT not in sitting.page(who).text
     assert draft(sitting, sitting.stranger).status_code == 404
-    assert sitting.dispute.draft_effect is Effect.AMEND
+    assert draft_of(sitting.dispute).effect is Effect.AMEND
     assert sitting.steps()[-1] == "convene"  # a draft is no step
 
 
@@ -81,20 +82,20 @@ def test_two_who_write_at_once_lose_nothing(sitting: Table) -> None:
     assert TEXT in answer.text
     assert own in answer.text
     assert 'name="revision" type="hidden" value="1"' in answer.text
-    assert sitting.dispute.draft == TEXT
+    assert draft_of(sitting.dispute).text == TEXT
     assert draft(sitting, sitting.second, own).status_code == 302
-    assert sitting.dispute.draft == own
+    assert draft_of(sitting.dispute).text == own
     assert sitting.dispute.version == version  # no party's open form is refused for it
 
 
 def test_what_is_put_to_the_vote_is_what_was_shown(sitting: Table) -> None:
     assert sitting.post(sitting.first, "/text", revision="0").status_code == 409  # empty
     draft(sitting, sitting.first)
-    shown = str(sitting.dispute.revision)
+    shown = str(draft_of(sitting.dispute).revision)
     draft(sitting, sitting.second, "Another text.")
     assert sitting.post(sitting.first, "/text", revision=shown).status_code == 409
     assert not sitting.dispute.texts
-    sitting.takes(sitting.first, "/text", revision=str(sitting.dispute.revision))
+    sitting.takes(sitting.first, "/text", revision=str(draft_of(sitting.dispute).revision))
     assert text_of(sitting).text == "Another text."
     late = draft(sitting, sitting.third, TEXT)
     assert late.status_code == 409
@@ -105,7 +106,7 @@ def test_what_is_put_to_the_vote_is_what_was_shown(sitting: Table) -> None:
 def test_no_text_is_voted_on_before_all_sit(sitting: Table) -> None:
     draft(sitting, sitting.first)
     third_leaves(sitting)
-    answer = sitting.post(sitting.first, "/text", revision=str(sitting.dispute.revision))
+    answer = sitting.post(sitting.first, "/text", revision=str(draft_of(sitting.dispute).revision))
     assert answer.status_code == 409
     assert "The committee is not complete" in answer.text
     assert sitting.page(sitting.third, "/draft").status_code == 404
@@ -157,7 +158,7 @@ def test_a_text_taken_back_is_written_anew_and_voted_on_anew(sitting: Table) -> 
     sitting.takes(sitting.second, "/taking-back")
     assert vote(sitting, sitting.third).status_code == 409
     draft(sitting, sitting.third, "A new text.")
-    sitting.takes(sitting.third, "/text", revision=str(sitting.dispute.revision))
+    sitting.takes(sitting.third, "/text", revision=str(draft_of(sitting.dispute).revision))
     assert [t.taken_back for t in sitting.dispute.texts] == [True, False]
     assert not text_of(sitting).votes
     assert vote(sitting, sitting.first).status_code == 302
