@@ -496,7 +496,7 @@ YEARLY = Machine("yearly", Y, [
 ], final=(Y.PUBLISHED,))
 # An attempt at conciliation: optional, not binding, thirty days. Art. 33.
 DISPUTE = Machine("dispute", X, [
-    _X("request", (None,), X.REQUESTED, PARTIES, cite("33(1)", "33(2)", "pack:conciliation"),
+    _X("request", (None,), X.REQUESTED, PARTIES, cite("33(1)", "33(2)"),
        binds=(f.ASKED_FOR, f.UNDER_A_PACT, f.OTHER_NAMED, f.OTHER_OUTSIDE), clock=STARTS),
     _X("designate", (X.REQUESTED, X.SITTING), SAME, PARTIES, cite("33(1)"),
        binds=(f.CHAIR_FREE, f.OWN_CHAIR, f.MAY_SIT, f.SITS_ONCE)),

@@ -79,7 +79,7 @@ class PaperRequestForm(PartyRequestForm):
     on_behalf = RadioField(_("Who asks"), validators=[InputRequired()])
     third_contact = StringField(
         _("Without an e-mail: where to write to that person"),
-        description=_("The office writes on paper. Only the parties and the committee read it."),
+        description=_("Only the office reads it, to write on paper."),
         validators=[Optional(), Length(max=300)],
     )
     received_on = DateField(

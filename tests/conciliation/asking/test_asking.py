@@ -166,3 +166,11 @@ def test_page_says_what_conciliation_does_not_do(table: Table) -> None:
     assert f"/pacts/{number}/conciliation" in page
     assert "30 days" in page
     assert table.enter(table.neighbour).get("/conciliation?pact=2099-0001").status_code == 200
+
+
+@pytest.mark.article("33(1)")
+def test_page_of_the_pact_leads_to_it_for_everyone(table: Table, client: FlaskClient) -> None:
+    page = f"/pacts/{table.scene.cast.number}"
+    for reader in (client, table.enter(table.neighbour), table.enter(table.lead)):
+        assert f"/conciliation?pact={table.scene.cast.number}" in reader.get(page).text
+    assert "next=" in client.get(f"{page}/conciliation").location

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pactregistry.conciliation.asking.actions import Third
-from pactregistry.conciliation.models import Member
+from pactregistry.conciliation.models import Answer, Member
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.workflow.states_disputes import Chair, DisputeState, Side
@@ -107,3 +107,17 @@ def test_lists_show_days_and_never_what_is_asked(requested: Table) -> None:
     assert requested.enter(requested.lead).get("/desk/disputes").status_code == 403
     for who in (requested.stranger, requested.third):
         assert requested.number not in requested.enter(who).get("/me/disputes").text
+
+
+@pytest.mark.article("33(2)")
+def test_who_leaves_is_waited_for_no_more(table: Table) -> None:
+    table.request_dispute(third=Third(table.neighbour.name, table.neighbour.email))
+    dispute, today = table.dispute, settings().today()
+    dispute.state, dispute.convened_on, dispute.proposed_on = "proposed", today, today
+    dispute.answer_by = date(2026, 4, 30)
+    for side in (Side.CITIZENS, Side.CITY):
+        dispute.answers.append(Answer(side=side, accepted=True, answered_on=today))
+    db.session.commit()
+    table.takes(table.neighbour, "/leaving")
+    assert table.dispute.state == DisputeState.SETTLED
+    assert table.steps() == ["request", "leave", "settle"]
