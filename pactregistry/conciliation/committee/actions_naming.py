@@ -78,7 +78,7 @@ def designate(dispute: Dispute, side: Side, word: Word, named: Named) -> None:
     _record(dispute, step, word, (chair, side))
     if member.designated:
         offer_seat(member)
-    tell_all(dispute, "designate")
+    tell_all(dispute, "designate", word.actor)
     db.session.commit()
 
 
@@ -87,7 +87,7 @@ def agree(dispute: Dispute, side: Side, word: Word) -> None:
     member = _move("agree_on_third", dispute, side, word)
     member.agreed_on = word.day.occurred_on
     offer_seat(member)
-    tell_all(dispute, "agree_on_third")
+    tell_all(dispute, "agree_on_third", word.actor)
     db.session.commit()
 
 
@@ -95,7 +95,7 @@ def object_to(dispute: Dispute, side: Side, word: Word) -> None:
     """Object to the third member whom the other side put forward; the seat is free again."""
     member = _move("object_to_third", dispute, side, word)
     _end(member, word)
-    tell_all(dispute, "object_to_third")
+    tell_all(dispute, "object_to_third", word.actor)
     db.session.commit()
 
 
@@ -113,7 +113,7 @@ def replace(dispute: Dispute, chair: Chair, side: Side | None, word: Word) -> No
     _record(dispute, step, word, (chair, side))
     if was_told:
         tell_gone(member)
-    tell_all(dispute, "replace_member", also=letters.to_committee(dispute))
+    tell_all(dispute, "replace_member", word.actor, also=letters.to_committee(dispute))
     db.session.commit()
 
 

@@ -23,7 +23,7 @@ def take_seat(member: Member, actor: Actor, person: Account, seen: int) -> None:
     member.seated_on = settings().today()
     private = {"chair": member.chair, "no_part": True}
     journal.record(dispute, step, act(actor, today(), private=private))
-    tell_all(dispute, "take_seat", also=letters.to_committee(dispute))
+    tell_all(dispute, "take_seat", actor, also=letters.to_committee(dispute))
     db.session.commit()
 
 
@@ -38,7 +38,7 @@ def leave_seat(member: Member, actor: Actor, person: Account, seen: int, reason:
     member.why_left = reason.strip()
     private = {"chair": member.chair, "said": reason.strip()}
     journal.record(dispute, step, act(actor, today(), private=private))
-    tell_all(dispute, "leave_seat", also=letters.to_committee(dispute))
+    tell_all(dispute, "leave_seat", actor, also=letters.to_committee(dispute))
     db.session.commit()
 
 

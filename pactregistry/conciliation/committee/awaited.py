@@ -17,6 +17,7 @@ class Wait(StrEnum):
 
     NAME = "name"
     NAME_THIRD = "name_third"
+    PUT_FORWARD = "put_forward"
     AGREE = "agree"
     SAY_YES = "say_yes"
     CONVENE = "convene"
@@ -27,6 +28,7 @@ class Wait(StrEnum):
 WAITS = {
     Wait.NAME: N_("name a member"),
     Wait.NAME_THIRD: N_("name the third member"),
+    Wait.PUT_FORWARD: N_("put forward a third member (either side may)"),
     Wait.AGREE: N_("agree or object to the third member"),
     Wait.SAY_YES: N_("take the seat or decline it"),
     Wait.CONVENE: N_("convene the committee"),
@@ -38,7 +40,7 @@ MEMBERS = {
     Chair.CITY: N_("the member named by the City"),
     Chair.JOINT: N_("the third member"),
 }
-FORMING = frozenset({Wait.NAME, Wait.NAME_THIRD, Wait.AGREE, Wait.SAY_YES, Wait.CONVENE})
+FORMING = frozenset(Wait) - {Wait.PROPOSE, Wait.ANSWER}
 
 
 @dataclass(frozen=True)
@@ -77,8 +79,10 @@ def awaited(dispute: Dispute) -> list[Awaited]:
 def _of_seat(dispute: Dispute, chair: Chair) -> list[Awaited]:
     member = member_on(dispute, chair)
     if member is None:
-        what = Wait.NAME_THIRD if chair is Chair.JOINT else Wait.NAME
-        return [Awaited(what, side) for side in namers(dispute, chair)]
+        sides = namers(dispute, chair)
+        of_both = Wait.PUT_FORWARD if len(sides) > 1 else Wait.NAME_THIRD
+        what = of_both if chair is Chair.JOINT else Wait.NAME
+        return [Awaited(what, side) for side in sides]
     if not member.designated:
         return [Awaited(Wait.AGREE, side) for side in BOTH_SIDES if side != member.named_by]
     return [] if member.seated_on is not None else [Awaited(Wait.SAY_YES, member=member)]

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from pactregistry.conciliation import letters
-from pactregistry.conciliation.committee.awaited import awaited
+from pactregistry.conciliation.committee.awaited import Wait, awaited
 from pactregistry.conciliation.models import Dispute, Member
+from pactregistry.people import addressees
+from pactregistry.people.acting import Actor
 from pactregistry.people.addressees import Addressee
 
 
@@ -18,7 +20,19 @@ def tell_gone(member: Member) -> None:
     letters.write(letters.to_member(member), "dispute_seat_gone", member.dispute)
 
 
-def tell_all(dispute: Dispute, step: str, also: Iterable[Addressee] = ()) -> None:
-    """Tell parties and secretaries what happened and what is awaited of whom; does not commit."""
-    to = [*letters.to_parties(dispute), *letters.to_secretaries(dispute), *also]
-    letters.write(to, "dispute_committee", dispute, step=step, waits=awaited(dispute))
+def tell_all(dispute: Dispute, step: str, by: Actor, also: Iterable[Addressee] = ()) -> None:
+    """Tell all others what happened and what is awaited of whom; does not commit.
+
+    A secretary is told from when there is something to convene.
+    """
+    waits = awaited(dispute)
+    complete = any(wait.what is Wait.CONVENE for wait in waits)
+    convening = complete or dispute.secretary_id is not None
+    own = {who.email for who in addressees.of_account(by.account_id)}
+    to = [
+        *letters.to_parties(dispute),
+        *(letters.to_secretaries(dispute) if convening else ()),
+        *also,
+    ]
+    others = [who for who in to if who.email not in own]
+    letters.write(others, "dispute_committee", dispute, step=step, waits=waits)

@@ -24,11 +24,11 @@ NOT_SEATED: Final[Mapping[Chair, str]] = {
 }
 
 # Completes: This person cannot sit in the committee: ...
-IS_THIRD: Final = N_("it is the third party of this dispute")
-ASKED_FOR_IT: Final = N_("it asked for this conciliation")
-OF_THE_CITIZENS: Final = N_("it takes or took part in this pact on the citizens' side")
-OF_THE_FILE: Final = N_("it worked on this pact or on its proposal for the City")
-OF_THE_OFFICE: Final = N_("it belongs to the office in charge of this pact")
-STEPPED_ASIDE: Final = N_("it stepped aside on this file for an interest of its own")
-IS_SECRETARY: Final = N_("it is a secretary of conciliation")
-NAMED_TWICE: Final = N_("it is named for another seat of this committee")
+IS_THIRD: Final = N_("they are the third party of this dispute")
+ASKED_FOR_IT: Final = N_("they asked for this conciliation")
+OF_THE_CITIZENS: Final = N_("they take or took part in this pact on the citizens' side")
+OF_THE_FILE: Final = N_("they worked on this pact or on its proposal for the City")
+OF_THE_OFFICE: Final = N_("they belong to the office in charge of this pact")
+STEPPED_ASIDE: Final = N_("they stepped aside on this file for an interest of their own")
+IS_SECRETARY: Final = N_("they are a secretary of conciliation")
+NAMED_TWICE: Final = N_("they are named for another seat of this committee")
