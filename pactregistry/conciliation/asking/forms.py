@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import (
@@ -38,7 +39,9 @@ class PapersForm(FlaskForm):
         self.uploads = tuple(taken_in(field))
         if len(self.uploads) > MOST_PAPERS:
             raise ValidationError(
-                _("Send %(count)s files at most; you can add others later.", count=MOST_PAPERS)
+                gettext(
+                    "Send %(count)s files at most; you can add others later.", count=MOST_PAPERS
+                )
             )
 
 
