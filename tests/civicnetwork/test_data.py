@@ -36,6 +36,7 @@ PACT_FIELDS = [
     "ends_on",
     "ended",
     "evaluations",
+    "disputes",
     "sections",
     "conditions",
     "heritage",
