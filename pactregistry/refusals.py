@@ -18,7 +18,7 @@ from pactregistry.workflow.step_words import STEPS
 
 SECRET = frozenset({"csrf_token", "password", "password_confirm", "new_password", "code"})
 
-MACHINERY = frozenset({"version", "submit", "more", "digest"})
+MACHINERY = frozenset({"version", "submit", "more", "digest", "revision"})
 LABELS = {
     "title": _l("Title"),
     "summary": _l("In short"),
@@ -35,6 +35,11 @@ LABELS = {
     "resolution": _l("Resolution"),
     "occurred_on": _l("Day of the fact"),
     "document": _l("Document"),
+    "held_on": _l("Day of the sitting"),
+    "at": _l("Hour"),
+    "place": _l("Place"),
+    "voice": _l("Your vote"),
+    "dissent": _l("In your own words"),
 }
 # Never more than these: a form could name a column that its sender may not read.
 COMPARED = frozenset({"title", "summary", "description", "benefits", "support_asked", "place_name"})

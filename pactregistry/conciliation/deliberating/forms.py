@@ -28,8 +28,11 @@ LONGEST_TEXT = 20_000  # characters of a proposal: a technical limit
 FARTHEST = 366  # days: a year that was typed wrongly is not a sitting
 EFFECTS = (
     SelectChoice(Effect.NOTHING, _("Nothing changes in the text of the pact")),
-    SelectChoice(Effect.AMEND, _("The pact is to be changed: a change is opened with this text")),
-    SelectChoice(Effect.END, _("The pact is to end: its end is opened with this text")),
+    SelectChoice(
+        Effect.AMEND,
+        _("The pact is to be changed: a change of its text is opened"),
+    ),
+    SelectChoice(Effect.END, _("The pact is to end: the managing officer is asked to end it")),
 )
 VOTES = (SelectChoice("yes", _("I vote for this text")), SelectChoice("no", _("I vote against it")))
 
@@ -104,7 +107,7 @@ class DraftForm(FlaskForm):
     text = TextAreaField(
         _("What the committee proposes"),
         description=_("In plain words: who does what, until when. Only the three members read it."),
-        validators=[Optional(), Length(max=LONGEST_TEXT)],
+        validators=[Wanted(), Length(max=LONGEST_TEXT)],
     )
     effect = RadioField(
         _("What follows for the pact if all parties accept"),

@@ -6,7 +6,7 @@ The file is made from its values alone, so that making it again gives the same b
 from datetime import date, datetime
 from typing import Any
 
-from flask_babel import force_locale
+from flask_babel import force_locale, ngettext
 from flask_babel import gettext as _
 
 from pactregistry.conciliation.committee.words import SEATS
@@ -61,7 +61,7 @@ def _told(dispute: Dispute, text: DisputeText, made_at: datetime, answer_by: dat
 def _facts(dispute: Dispute, made_on: date) -> list[list[str]]:
     late = (made_on - dispute.propose_by).days
     made = (
-        _("%(day)s, %(count)s days late", day=day(made_on), count=late)
+        ngettext("%(day)s, %(num)d day late", "%(day)s, %(num)d days late", late, day=day(made_on))
         if late > 0
         else _("%(day)s, within the thirty days", day=day(made_on))
     )
@@ -106,7 +106,7 @@ def _remark(vote: MemberVote) -> Content:
 def _follows(effect: Effect) -> str:
     told = {
         Effect.NOTHING: _("If all parties accept, the dispute is settled and the text stays."),
-        Effect.AMEND: _("If all parties accept, a change of the pact is opened for this."),
-        Effect.END: _("If all parties accept, it is noted that all want the pact to end."),
+        Effect.AMEND: _("If all parties accept, its change is opened, written and signed as ever."),
+        Effect.END: _("If all parties accept, the managing officer is asked to end the pact."),
     }
     return str(told[effect])

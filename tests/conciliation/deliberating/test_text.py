@@ -220,4 +220,17 @@ def test_a_late_proposal_is_made_and_told_as_late(sitting: Table) -> None:
     sitting.takes(sitting.first, "/proposal")
     assert "2 days after the thirty days" in sitting.mails_to(sitting.lead)[-1].text
     assert "It came 2 days late" in sitting.page(sitting.manager).text
-    assert "2 days late" in str(text_of(sitting).content["facts"])
+    printed = [value for _label, value in text_of(sitting).content["facts"]]
+    assert any(value.startswith("17 maggio 2026, 2 ") for value in printed)
+
+
+def test_who_was_named_and_has_not_said_yes_is_not_in_the_room(sitting: Table) -> None:
+    put_to_vote(sitting, sitting.first)
+    third_leaves(sitting)
+    named = seat(sitting, Chair.JOINT, sitting.neighbour, Side.CITY)
+    named.seated_on = None
+    db.session.commit()
+    for rest in ("/draft", "/vote", "/messages", "/sittings/new", "/proposal"):
+        assert sitting.page(sitting.neighbour, rest).status_code == 404
+    assert vote(sitting, sitting.neighbour).status_code == 404
+    assert TEXT not in sitting.page(sitting.neighbour).text
