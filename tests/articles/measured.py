@@ -11,8 +11,8 @@ MEASURED = {
     "conciliation": f"{ARTICLES}/test_33.py::test_2_thirty_days_are_the_text_s_and_no_city_s",
     "trial": f"{ARTICLES}/test_35.py::test_35_1_the_trial_ends_with_its_year",
     "fees_share": f"{ARTICLES}/test_24.py::test_7_fees_are_at_most_half_of_what_is_reimbursed",
-    # No committee is handled here: the number alone stands, and is told.
     "committee_size": f"{ARTICLES}/test_33.py::test_1_a_committee_has_three_members",
+    "conciliation_answer": f"{ARTICLES}/test_33.py::test_2_silence_is_no_yes",
     # The way of a proposal.
     "inquiry": f"{ARTICLES}/test_03.py::test_1_c_the_city_too_answers_for_its_part",
     "comments": f"{ARTICLES}/test_11.py::test_5_anyone_comments_within_the_announced_days",
