@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from pactregistry import journal
 from pactregistry.conciliation import letters
 from pactregistry.conciliation.closing.facts import closing_facts, over_on
-from pactregistry.conciliation.committee.awaited import awaited
+from pactregistry.conciliation.committee.awaited import FORMING, awaited
 from pactregistry.conciliation.deliberating.texts import proposal_of
 from pactregistry.conciliation.models import Dispute
 from pactregistry.config import settings
@@ -63,7 +63,11 @@ def close_unformed(dispute: Dispute, at: datetime) -> bool:
     if any(obstacle.binds for obstacle in found):
         return False
     step = DISPUTE.take("close_unformed", state, Role.CLOCK, facts)
-    missing = [[wait.what, wait.side or ""] for wait in awaited(dispute)]
+    missing = [
+        [wait.what, wait.side or "", wait.member.chair if wait.member is not None else ""]
+        for wait in awaited(dispute)
+        if wait.what in FORMING
+    ]
     _close(dispute, step, over_on(dispute), at, {}, {"awaited": missing})
     letters.write(everyone(dispute), "dispute_unformed", dispute)
     return True

@@ -3,18 +3,21 @@
 from dataclasses import dataclass
 
 from flask import Flask
+from flask_babel import gettext as _
 
 from pactregistry.conciliation.access import Place
 from pactregistry.conciliation.closing.public import Told, all_told
-from pactregistry.conciliation.closing.queries import told_on
+from pactregistry.conciliation.closing.queries import steps_that_closed, told_on
 from pactregistry.conciliation.closing.waiting_ends import end_awaited
+from pactregistry.conciliation.committee.awaited import MEMBERS, WAITS, Wait
 from pactregistry.conciliation.models import Answer, Dispute
 from pactregistry.conciliation.queries import OPEN
 from pactregistry.conciliation.voices import parties_of, voices
+from pactregistry.conciliation.words import SIDES
 from pactregistry.pacts.access import is_public
 from pactregistry.pacts.models import Pact
 from pactregistry.workflow.states import Role
-from pactregistry.workflow.states_disputes import DisputeState, Side
+from pactregistry.workflow.states_disputes import Chair, DisputeState, Side
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,7 @@ class OnPact:
 def init_app(app: Flask) -> None:
     """Give templates what they show."""
     app.add_template_global(answers_in)
+    app.add_template_global(missing_in, "missing_in_dispute")
     app.add_template_global(disputes_told_on)
 
 
@@ -58,6 +62,13 @@ def answers_in(dispute: Dispute, place: Place) -> Answers | None:
         ends=Role.MANAGER in place.roles and end_awaited(dispute),
         told=all_told([dispute])[0],
     )
+
+
+def missing_in(dispute: Dispute) -> list[tuple[str, str]]:
+    """Who kept a committee from being complete when its term was over, and with what."""
+    closed = steps_that_closed([dispute.id]).get(dispute.id)
+    waits = closed.private.get("awaited", []) if closed is not None else []
+    return [(_(SIDES[Side(s)] if s else MEMBERS[Chair(m)]), _(WAITS[Wait(w)])) for w, s, m in waits]
 
 
 def disputes_told_on(pact: Pact) -> OnPact | None:

@@ -44,7 +44,8 @@ def test_without_a_committee_it_ends_after_the_last_day_and_not_on_it(requested:
         assert "without a complete committee" in subjects(requested, who)[-1]
     # Who had not named anybody is recorded, for the room alone.
     entry = journal.history("dispute", dispute.id)[-1]
-    assert ["name", "city"] in entry.private["awaited"]
+    assert ["name", "city", ""] in entry.private["awaited"]
+    assert "the City: name a member" in requested.page(requested.lead).text
     assert "awaited" not in entry.facts
 
 
