@@ -21,7 +21,7 @@ class Oversight:
 
 @dataclass(frozen=True)
 class Conciliation:
-    """How often the committee of a dispute is reminded once its thirty days are over. Art. 33(2)."""
+    """How often who is awaited is reminded once the thirty days are over. Art. 33(2)."""
 
     late_reminder_days: int = 7
 

@@ -147,6 +147,7 @@ class PactFacts(Facts):
     report_missing: bool = True
     report_awaited_until: date | None = None
     closed_unreported: bool = False
+    end_agreed: bool = False
 
 
 @dataclass(frozen=True)

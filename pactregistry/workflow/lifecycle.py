@@ -233,6 +233,8 @@ PACT = Machine("pact", K, [
     _K("amend_by_settlement", IN_FORCE, SAME, (CLOCK,), cite("33(2)", "5(2)m"),
        binds=(k.TEXT_KNOWN, k.NO_OTHER_VERSION)),
     _K("agree_to_end", IN_FORCE, SAME, (CLOCK,), cite("33(2)", "5(2)b")),
+    _K("end_as_agreed", IN_FORCE, K.ENDED, (MANAGER,), cite("33(2)", "5(2)b"),
+       binds=(g.EXPLAINED, k.END_AGREED, e.FOUR_EYES), publishes="pact_ended"),
     _K("conclude_amendment", IN_FORCE, SAME, (MANAGER,), cite("5(2)m", "11(10)", "11(11)"),
        binds=(k.VALIDLY_SIGNED, k.PUBLISHABLE), publishes="pact_amended"),
     _K("extend", IN_FORCE, SAME, (MANAGER,), cite("5(2)b", "5(2)m"),

@@ -64,10 +64,6 @@ STEPS = {
         N_("The author chose the regulation now in force"),
     ),
     "open": (N_("Open a version"), N_("A version of the text was opened")),
-    "open_by_settlement": (
-        N_("Open what was settled"),
-        N_("A version was opened to write what was settled"),
-    ),
     "revise": (N_("Save the text"), N_("The text was revised")),
     "freeze": (N_("Freeze the text for signature"), N_("The text was frozen for signature")),
     "rework": (N_("Take the text back to co-design"), N_("The text went back to co-design")),
@@ -97,14 +93,6 @@ STEPS = {
     ),
     "resume": (N_("Resume"), N_("The pact was resumed")),
     "amend": (N_("Amend"), N_("An amendment was opened")),
-    "amend_by_settlement": (
-        N_("Open what was settled"),
-        N_("The change on which a dispute was settled was opened"),
-    ),
-    "agree_to_end": (
-        N_("Agree on the end"),
-        N_("By the settlement of a dispute, all parties want the pact to end"),
-    ),
     "conclude_amendment": (
         N_("Conclude the amendment"),
         N_("A new version of the text was signed and published"),

@@ -1,4 +1,4 @@
-"""The words of the steps of an attempt at conciliation. Art. 33. See `words`."""
+"""The words of the steps of an attempt at conciliation and after it. Art. 33. See `words`."""
 
 from pactregistry.workflow.engine import N_
 
@@ -45,4 +45,20 @@ STEPS_OF_A_DISPUTE = {
     ),
     "dispute.leave": (N_("Leave the conciliation"), N_("The third party left")),
     "dispute.withdraw": (N_("Withdraw the request"), N_("The request was withdrawn")),
+    "open_by_settlement": (
+        N_("Open what was settled"),
+        N_("A version was opened to write what was settled"),
+    ),
+    "amend_by_settlement": (
+        N_("Open what was settled"),
+        N_("The change on which a dispute was settled was opened"),
+    ),
+    "agree_to_end": (
+        N_("Agree on the end"),
+        N_("By the settlement of a dispute, all parties want the pact to end"),
+    ),
+    "end_as_agreed": (
+        N_("End the pact as agreed"),
+        N_("The pact ended by agreement, with the settlement of a dispute"),
+    ),
 }

@@ -18,7 +18,16 @@ BY_NAME = {machine.name: machine for machine in MACHINES}
 # What the City decides: never by who proposed (11).
 DECISIONS = {
     "proposal": {"warn", "refuse", "accept", "resolve", "award", "declare_competing"},
-    "pact": {"conclude", "suspend", "resume", "terminate", "revoke", "reinstate", "settle_breach"},
+    "pact": {
+        "conclude",
+        "suspend",
+        "resume",
+        "terminate",
+        "end_as_agreed",
+        "revoke",
+        "reinstate",
+        "settle_breach",
+    },
 }
 FROZEN = ("frozen_content", "frozen_at", "original_sha256")
 WORKING = {"state", "version", "withheld", "changed_at", "public_content", "public_sha256"}

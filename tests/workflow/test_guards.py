@@ -128,6 +128,7 @@ CASES = [
     Case(oversight.PUBLIC_NAME_GIVEN, QuestionFacts, {}, {"name_missing": True}),
     Case(oversight.YEAR_OVER, YearlyFacts, {"year_over": True}, {}),
     Case(oversight.WORDS_WRITTEN, YearlyFacts, {}, {"words_missing": ("English",)}, "English"),
+    Case(pact.END_AGREED, PactFacts, {"end_agreed": True}, {}),
     Case(pact.CITIZENS_TOOK_PART, PactFacts, {}, {"citizens_took_part": False}),
     Case(pact.REPORT_MISSING, PactFacts, {}, {"report_missing": False}),
     Case(pact.NOT_CLOSED_YET, PactFacts, {}, {"closed_unreported": True}),

@@ -112,6 +112,7 @@ THE_STEP_ITSELF = {
     "third_awaits_answer": "both sides name the third member, not one of them twice",
     "designated": "only who was named takes a seat or leaves it",
     "conciliation_term_over": "time closes on its day",
+    "end_agreed": "what ends by agreement was agreed",
     "committee_missing": "a committee that is complete is convened, late or not",
     "sitting_held": "minutes tell what was",
     "minutes_written": "minutes say something",

@@ -17,7 +17,7 @@ from pactregistry.conciliation.words import SIDES
 from pactregistry.pacts.access import is_public
 from pactregistry.pacts.models import Pact
 from pactregistry.workflow.states import Role
-from pactregistry.workflow.states_disputes import Chair, DisputeState, Side
+from pactregistry.workflow.states_disputes import Chair, DisputeState, Effect, Side
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ class OnPact:
 
     running: list[Told]
     ended: list[Told]
+    ends: list[Told]  # their settlement waits for the City to end the pact
 
 
 def init_app(app: Flask) -> None:
@@ -76,7 +77,9 @@ def disputes_told_on(pact: Pact) -> OnPact | None:
     if not is_public(pact):
         return None
     found = all_told(told_on(pact))
+    over = [told for told in found if told.dispute.state not in OPEN]
     return OnPact(
         running=[told for told in found if told.dispute.state in OPEN],
-        ended=[told for told in found if told.dispute.state not in OPEN],
+        ended=over,
+        ends=[t for t in over if t.effect == Effect.END and end_awaited(t.dispute)],
     )

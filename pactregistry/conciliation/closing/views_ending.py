@@ -1,7 +1,4 @@
-"""The City ends a pact that all parties to a dispute want ended. Art. 33(2), 5(2)b.
-
-It is the same act as any end by the City: its reasons stand there already, and may be changed.
-"""
+"""The page on which a pact ends as all parties to a dispute agreed. Art. 33(2), 5(2)b."""
 
 from flask import request, url_for
 from flask.typing import ResponseReturnValue
@@ -11,39 +8,33 @@ from sqlalchemy.exc import NoResultFound
 
 from pactregistry.conciliation.access import room_of
 from pactregistry.conciliation.blueprint import conciliation
+from pactregistry.conciliation.closing import actions_pact
 from pactregistry.conciliation.closing.waiting_ends import end_awaited
 from pactregistry.conciliation.models import Dispute
 from pactregistry.config import settings
 from pactregistry.languages import day
-from pactregistry.pacts.life import actions_end
-from pactregistry.pacts.life.forms import EndForm, offer
-from pactregistry.pacts.life.speaking import TEMPLATE, open_step
-from pactregistry.pacts.queries import signed_version
+from pactregistry.pacts.life.speaking import open_step
+from pactregistry.people.forms_day import ExplainForm
 from pactregistry.people.step_page import day_of
 
 
 @conciliation.route("/disputes/<number>/ending", methods=["GET", "POST"])
 def end_pact(number: str) -> ResponseReturnValue:
-    """End the pact as all parties agreed before the committee."""
+    """End the pact as all parties agreed before the committee; its reason stands there already."""
     dispute, _place = room_of(number)
     if not end_awaited(dispute):
         raise NoResultFound
-    opened = open_step("terminate", dispute.pact.number)
-    page = opened.knowing(back=url_for("conciliation.show", number=number))
-    form = EndForm()
-    form.name_entries(_("Reason"))
-    text = signed_version(page.pact)
-    offer(form, text.end_causes if text else ())
-    page.shown.update(minimum=settings().city.reason_minimum, negative=True)
+    opened = open_step("end_as_agreed", dispute.pact.number, dispute=dispute)
+    page = opened.knowing(back=url_for("conciliation.show", number=number), end_agreed=True)
+    form = ExplainForm()
     if request.method == "GET":
-        form.texts[0].data = _prepared(dispute)
+        form.reason.data = _prepared(dispute)
 
     def take() -> None:
-        actions_end.terminate(
-            page.pact, page.actor, form.seen, day_of(form), form.given(), form.cause.data or ""
-        )
+        said = form.reason.data or ""
+        actions_pact.end_as_agreed(dispute, page.actor, form.seen, day_of(form), said)
 
-    return page.answer(form, take, TEMPLATE)
+    return page.answer(form, take, "conciliation/closing/ending.html")
 
 
 def _prepared(dispute: Dispute) -> str:

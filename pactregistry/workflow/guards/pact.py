@@ -45,6 +45,14 @@ CAUSE_LISTED: Guard[PactFacts] = Guard(
     N_("Choose one of the causes agreed in section b, or say why this one weighs as much."),
     Role.MANAGER,
 )
+END_AGREED: Guard[PactFacts] = Guard(
+    "end_agreed",
+    cite("33(2)", "5(2)b"),
+    lambda f: f.end_agreed,
+    N_("No settlement of a dispute says that this pact ends, or it was overtaken since."),
+    N_("End it in the public interest with your reasons, or agree on an amendment."),
+    Role.MANAGER,
+)
 ACT_CITED: Guard[PactFacts] = Guard(
     "act_cited",
     cite("5(2)i"),

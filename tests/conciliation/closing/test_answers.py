@@ -135,18 +135,19 @@ def test_a_pact_that_all_want_to_end_waits_for_the_act_of_the_city(sitting: Tabl
     public = table.page(table.stranger).text
     assert "The act of the City is awaited." in public
     assert table.page(table.lead, "/ending").status_code == 403
-    prepared = table.page(table.manager, "/ending").text
-    assert table.number in prepared
-    reason = f"Con la conciliazione {table.number} le parti vogliono che il patto finisca oggi."
+    assert table.number in table.page(table.manager, "/ending").text
     table.go(date(2026, 5, 14))
-    ended = table.post(
-        table.manager,
-        "/ending",
-        version=str(table.pact.version),
-        cause="",
-        **{"texts-0": reason},
+    told = {"version": str(table.pact.version), "reason": "By agreement in dispute 1."}
+    nothing = table.post(table.manager, "/ending", **{**told, "reason": " "})
+    assert nothing.status_code == 409
+    table.takes(table.manager, "/ending", **told)
+    assert (table.scene.last().step, table.scene.last().facts) == (
+        "end_as_agreed",
+        {"dispute": table.number},
     )
-    assert ended.status_code == 302, ended.text
+    assert "Ended by agreement" in table.mails_to(table.lead)[-1].subject
+    page = table.enter(table.stranger).get("/pacts/2026-0001").text
+    assert "Both sides ended it by agreement" in page
     assert table.pact.state == PactState.ENDED
     assert table.page(table.manager, "/ending").status_code == 404
     assert "The act of the City is awaited." not in table.page(table.stranger).text
