@@ -50,13 +50,16 @@ def test_1_a_committee_has_three_members(
 
 @pytest.mark.article("33(1)")
 def test_1_it_is_a_way_that_is_open_and_never_a_condition() -> None:
-    others = [machine for machine in MACHINES if machine is not DISPUTE]
-    guards = [
-        guard
-        for machine in others
+    others = [
+        row
+        for machine in MACHINES
+        if machine is not DISPUTE
         for row in machine.rows.values()
-        for guard in (*row.binds, *row.warns)
+        # What follows from a settlement asks for the settlement.
+        if not any(c.article == 33 for c in row.cites)
     ]
+    guards = [guard for row in others for guard in (*row.binds, *row.warns)]
+    assert guards
     assert not [g.name for g in guards if any(c.article == 33 for c in g.cites)]
 
 
