@@ -49,7 +49,7 @@ def open_amendment(pact: Pact, settled: Settled) -> PactVersion:
         Unlawful: the pact is over, its text is not known here, or a version of it is open already.
     """
     facts = pact_facts(pact, signed_version(pact))
-    step = PACT.take(AMENDING, PactState(pact.state), Role.CLOCK, facts)
+    step = PACT.take("amend_by_settlement", PactState(pact.state), Role.CLOCK, facts)
     version = open_text(
         pact,
         Wish(Purpose.AMENDMENT, settled.reason),
@@ -71,5 +71,5 @@ def agree_to_end(pact: Pact, settled: Settled) -> None:
         Unlawful: the pact is over.
     """
     facts = pact_facts(pact, signed_version(pact))
-    step = PACT.take(ENDING, PactState(pact.state), Role.CLOCK, facts)
+    step = PACT.take("agree_to_end", PactState(pact.state), Role.CLOCK, facts)
     journal.record(pact, step, settled.as_act())
