@@ -84,7 +84,9 @@ def designate(dispute: Dispute, side: Side, word: Word, named: Named) -> None:
 
 def agree(dispute: Dispute, side: Side, word: Word) -> None:
     """Agree to the third member whom the other side put forward."""
-    member = _move("agree_on_third", dispute, side, word)
+    facts = _on_third(dispute, side, word)
+    step = _take("agree_on_third", dispute, word, facts)
+    member = _moved(dispute, step, side, word)
     member.agreed_on = word.day.occurred_on
     offer_seat(member)
     tell_all(dispute, "agree_on_third", word.actor)
@@ -93,7 +95,9 @@ def agree(dispute: Dispute, side: Side, word: Word) -> None:
 
 def object_to(dispute: Dispute, side: Side, word: Word) -> None:
     """Object to the third member whom the other side put forward; the seat is free again."""
-    member = _move("object_to_third", dispute, side, word)
+    facts = _on_third(dispute, side, word)
+    step = _take("object_to_third", dispute, word, facts)
+    member = _moved(dispute, step, side, word)
     _end(member, word)
     tell_all(dispute, "object_to_third", word.actor)
     db.session.commit()
@@ -117,9 +121,12 @@ def replace(dispute: Dispute, chair: Chair, side: Side | None, word: Word) -> No
     db.session.commit()
 
 
-def _move(name: str, dispute: Dispute, side: Side, word: Word) -> Member:
+def _on_third(dispute: Dispute, side: Side, word: Word) -> DisputeFacts:
     journal.expect(dispute, DISPUTE.name, word.seen)
-    step = _take(name, dispute, word, naming_facts(dispute, Chair.JOINT, side))
+    return naming_facts(dispute, Chair.JOINT, side)
+
+
+def _moved(dispute: Dispute, step: Step, side: Side, word: Word) -> Member:
     _record(dispute, step, word, (Chair.JOINT, side))
     return _on(dispute, Chair.JOINT)
 
