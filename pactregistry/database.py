@@ -93,7 +93,7 @@ def _make_durable(connection: Any, record: ConnectionPoolEntry) -> None:  # noqa
         "journal_mode=WAL",
         "synchronous=FULL",
         "foreign_keys=ON",
-        "busy_timeout=5000",
+        "busy_timeout=30000",  # milliseconds: who comes while others write waits for a turn
     ):
         connection.execute(f"PRAGMA {pragma}")
 

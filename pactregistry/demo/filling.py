@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from flask_babel import force_locale
 from sqlalchemy import delete, select
@@ -55,10 +56,11 @@ def fill() -> marker.Mark:
         db.session.commit()
         mark = _mark(cast, password, whole=False)
         marker.write(mark)
-        minutes = render_pdf(MINUTES)
-        play(_stories(cast, minutes))
-        while queue_length() and send_waiting():
-            pass
+        with _disk_awaited_once():
+            minutes = render_pdf(MINUTES)
+            play(_stories(cast, minutes))
+            while queue_length() and send_waiting():
+                pass
         mark = _mark(cast, password, whole=True)
         marker.write(mark)
     return mark
@@ -71,6 +73,28 @@ def empty() -> None:
     db.session.commit()
     for mail in (settings().data_dir / "mail").glob("*.eml"):
         mail.unlink()
+
+
+@contextmanager
+def _disk_awaited_once() -> Iterator[None]:
+    """Let SQLite wait for the disk at the end only: a filling that breaks off is begun anew."""
+    _tell_sqlite("synchronous=NORMAL")
+    try:
+        yield
+    finally:
+        _tell_sqlite("wal_checkpoint(TRUNCATE)", "synchronous=FULL")
+
+
+def _tell_sqlite(*pragmas: str) -> None:
+    db.session.rollback()  # it takes this between transactions only
+    if db.engine.dialect.name != "sqlite":
+        return
+    connection = db.engine.raw_connection()
+    try:
+        for pragma in pragmas:
+            connection.cursor().execute(f"PRAGMA {pragma}")
+    finally:
+        connection.close()
 
 
 def _stories(cast: Cast, minutes: bytes) -> list[Iterator[Moment]]:

@@ -7,7 +7,7 @@ from datetime import time
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from pactregistry.config import settings
 from pactregistry.database import db
@@ -93,6 +93,18 @@ def test_a_filling_that_broke_off_is_begun_anew(
     assert mark is not None
     assert mark.whole
     assert _count() == 1
+
+
+def test_while_it_serves_every_commit_waits_for_the_disk(
+    run: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def waits() -> int:
+        return int(db.session.execute(text("PRAGMA synchronous")).scalar_one())
+
+    before, within = waits(), []
+    monkeypatch.setattr(filling, "render_pdf", lambda _html: within.append(waits()) or b"%PDF")
+    assert run() == 0
+    assert within[0] < before == waits()
 
 
 def test_no_mail_leaves(

@@ -188,7 +188,7 @@ def test_what_the_typesetter_never_loads_is_not_in_the_file(body: str) -> None:
 
 
 def test_a_document_that_never_ends_is_stopped_and_the_next_is_made() -> None:
-    hasty = Workshop(seconds=2)
+    hasty = Workshop(seconds=10)
     endless = "<table><tr>" + "<td colspan=999 rowspan=999><table><tr><td>x</table>" * 3000
     try:
         with pytest.raises(JobFailedError):

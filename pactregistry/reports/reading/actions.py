@@ -55,7 +55,9 @@ def restore(report: Report, actor: Actor, seen: int, reason: str) -> None:
 def add_city_figures(
     report: Report, actor: Actor, seen: int, typed: Mapping[str, tuple[Decimal | None, str]]
 ) -> None:
-    """Write what the City knows while a report can be accepted; an empty figure is taken away.
+    """Write what the City knows before a report is accepted; an empty figure is taken away.
+
+    What everyone reads already never changes unseen: it is accepted with them, printed anew.
 
     Raises:
         Unlawful: the report is not examined now, or not by this officer.
@@ -64,6 +66,18 @@ def add_city_figures(
     binding = tuple(obstacle for obstacle in to_accept(report, actor) if obstacle.binds)
     if binding:
         raise Unlawful(REPORT.name, "accept", binding)
+
+    def write() -> None:
+        _write_figures(report, typed)
+
+    if report.state == ReportState.UNEXAMINED:
+        publish(report, _begin("accept", report, actor, seen, today()), act(actor, today()), write)
+        return
+    write()
+    db.session.commit()
+
+
+def _write_figures(report: Report, typed: Mapping[str, tuple[Decimal | None, str]]) -> None:
     known = {figure.code: figure for figure in report.figures}
     for code, (value, explanation) in typed.items():
         indicator = pack_of(report).indicator(code)
@@ -79,7 +93,6 @@ def add_city_figures(
         figure.explanation = explanation.strip()
     # A piece like any other of the form: who has it open reads that it has changed.
     report.revisions = {**report.revisions, CITY_PIECE: report.revisions.get(CITY_PIECE, 0) + 1}
-    db.session.commit()
 
 
 def to_accept(report: Report, actor: Actor) -> tuple[Obstacle, ...]:

@@ -1,5 +1,6 @@
 """Publishes a report with its file, at once for everyone: examined or not. Art. 30(1), 30(7)."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from pactregistry import journal
@@ -15,22 +16,26 @@ from pactregistry.workflow.engine import Step
 from pactregistry.workflow.lifecycle import REPORT
 
 
-def publish(report: Report, step: Step, act: Act) -> None:
+def publish(
+    report: Report, step: Step, act: Act, change: Callable[[], None] = lambda: None
+) -> None:
     """Record a lawful step that publishes, with the file that everyone may read; commits.
 
     Printing takes a second in which nobody waits for the database: what is not yet committed is
-    given up before it.
+    given up before it, and a `change` that belongs to the step is made anew after it.
 
     Raises:
         Stale: the report has moved on meanwhile; nothing was written.
     """
     seen = report.version
     made_at = act.recorded_at.replace(microsecond=0)
+    change()
     kept = rendition(report, step.to, made_at)
     db.session.rollback()
     kept = with_small_pictures(kept)
     digest = storage.put(report_pdf(kept))
     journal.expect(report, REPORT.name, seen)
+    change()
     report.public_content = kept
     report.public_sha256 = digest
     report.published_at = report.published_at or made_at

@@ -256,6 +256,20 @@ def test_the_city_adds_its_own_figures_before_it_accepts(
     assert sent.post(desk, "city-figures", value_hours_staff="1").status_code == 409
 
 
+@pytest.mark.article("30(4)", "30(7)", "3(1)b")
+def test_what_is_public_unexamined_takes_the_city_s_figures_with_its_acceptance(
+    sent: ReportScene, client: FlaskClient
+) -> None:
+    unexamined(sent)
+    before = file_of(sent)
+    sent.takes(sent.scene.cast.desk, "city-figures", value_hours_staff="12,5")
+    told = client.get(f"{PAGE}.json").json
+    assert told["state"] == "accepted"
+    assert {f["code"]: f["value"] for f in told["indicators"]}["hours_staff"] == "12.5"
+    assert client.get(f"{PAGE}.pdf").data != before
+    assert [entry["step"] for entry in told["history"]][-1] == "accept"
+
+
 @pytest.mark.article("30(3)", "30(7)")
 def test_the_list_is_searched_and_filtered(sent: ReportScene, client: FlaskClient) -> None:
     accepted(sent)
