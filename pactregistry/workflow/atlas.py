@@ -11,6 +11,11 @@ from pactregistry.workflow.pack import Pack
 from pactregistry.workflow.reach import read_source, read_tests
 
 FATES = frozenset({"applied", "data", "later", "not_software"})
+# A text need not know conciliation: without all three it is not offered. Art. 33
+OF_CONCILIATION: Mapping[str, frozenset[str]] = {
+    "terms": frozenset({"conciliation", "conciliation_answer"}),
+    "thresholds": frozenset({"committee_size"}),
+}
 
 
 def faults_of(pack: Pack, model: Pack | None = None) -> list[str]:
@@ -37,6 +42,10 @@ def _keys_missing(pack: Pack, model: Pack) -> list[str]:
         "thresholds": set(model.thresholds),
         "general_law": set(model.general_law),
     }
+    knows = any(keys & set(getattr(pack, table)) for table, keys in OF_CONCILIATION.items())
+    for table, keys in OF_CONCILIATION.items():
+        asked[table].difference_update(keys)
+        asked[table].update(keys if knows else ())
     return [
         f"{pack.id}: pack.toml: {table}.{key} is missing: the program asks for it by this name"
         for table, keys in asked.items()

@@ -100,3 +100,20 @@ def test_a_copied_pack_that_lost_what_the_program_asks_for_is_told(tmp_path: Pat
     told = faults_of(packs["ourtown"], packs["bologna-2014"])
     for key in ("terms.opinion", "thresholds.fees_share"):
         assert f"ourtown: pack.toml: {key} is missing: the program asks for it by this name" in told
+
+
+@pytest.mark.article("33(1)", "33(2)")
+def test_a_text_without_conciliation_is_asked_for_nothing_of_it_or_for_all(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(SHIPPED / "bologna-2014", tmp_path / "ourtown"))
+    _edit(folder, "pack.toml", 'id = "bologna-2014"', 'id = "ourtown"')
+    _edit(folder, "pack.toml", "[terms.conciliation]", "[terms.their_own]")
+
+    def told() -> list[str]:
+        packs = load_packs([SHIPPED, tmp_path])
+        return faults_of(packs["ourtown"], packs["bologna-2014"])
+
+    (one,) = told()
+    assert one.startswith("ourtown: pack.toml: terms.conciliation is missing")
+    _edit(folder, "pack.toml", "[terms.conciliation_answer]", "[terms.their_own_answer]")
+    _edit(folder, "pack.toml", "[thresholds.committee_size]", "[thresholds.their_own]")
+    assert told() == []
