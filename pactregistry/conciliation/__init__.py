@@ -9,7 +9,7 @@ from pactregistry.conciliation.asking import views_asking, views_lists, views_ro
 from pactregistry.conciliation.blueprint import conciliation
 from pactregistry.conciliation.closing import shown as closing_shown
 from pactregistry.conciliation.closing import views as closing_views
-from pactregistry.conciliation.closing import views_ending
+from pactregistry.conciliation.closing import views_ending, views_no_proposal
 from pactregistry.conciliation.closing.figures import dispute_tables
 from pactregistry.conciliation.committee import told as committee_told
 from pactregistry.conciliation.committee import views_naming, views_seat, views_secretary
@@ -34,6 +34,7 @@ __all__ = [
     "views_lists",
     "views_messages",
     "views_naming",
+    "views_no_proposal",
     "views_room",
     "views_seat",
     "views_secretary",

@@ -1,6 +1,6 @@
-"""When those who are awaited in a dispute are reminded: before the last day, then again and again.
+"""The last days of a dispute, and when those who are awaited in it are reminded. Art. 33, 34.
 
-Before it as the pack says, once it is over as often as the city says. Art. 33, 34.
+Before a last day as the pack says, once it is over as often as the city says.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,8 @@ from pactregistry.conciliation.models import Dispute
 from pactregistry.config import settings
 from pactregistry.notices.reminding import falls_due, once
 from pactregistry.pacts.life.terms import term_of
-from pactregistry.workflow.states_disputes import DisputeState
+from pactregistry.workflow.clocks import last_day
+from pactregistry.workflow.states_disputes import Chair, DisputeState
 
 TERMS = {
     DisputeState.REQUESTED: "conciliation",
@@ -27,6 +28,21 @@ def deadline_of(dispute: Dispute) -> date | None:
     return (dispute.answer_by if proposed else None) or dispute.propose_by
 
 
+def over_on(dispute: Dispute) -> date | None:
+    """The last day after which a dispute may be closed; None for one that is closed.
+
+    A seat that fell empty while the committee sits has some days of the city's to be filled anew,
+    also past the thirty.
+    """
+    last = deadline_of(dispute)
+    if last is None or dispute.state != DisputeState.SITTING:
+        return last
+    empty = [day for chair in Chair if (day := _empty_since(dispute, chair)) is not None]
+    if not empty:
+        return last
+    return max(last, last_day(min(empty), settings().city.conciliation.vacancy_days))
+
+
 def falls_due_on(dispute: Dispute, what: str, until: date, today: date) -> bool:
     """Mark the reminder of something that is due today, if it was not sent; does not commit."""
     key = f"dispute:{dispute.id}:{what}:{until}"
@@ -38,14 +54,25 @@ def falls_due_on(dispute: Dispute, what: str, until: date, today: date) -> bool:
 
 def next_reminder(dispute: Dispute, today: date) -> date | None:
     """The next day on which somebody is reminded, or time closes; None for a closed dispute."""
-    until = deadline_of(dispute)
-    if until is None:
-        return None
+    ends = {day for day in (deadline_of(dispute), over_on(dispute)) if day is not None}
+    return min((_next(dispute, until, today) for until in ends), default=None)
+
+
+def _next(dispute: Dispute, until: date, today: date) -> date:
     ahead = [until - timedelta(days=days) for days in _before(dispute)]
     over = until + timedelta(days=1)
     every = settings().city.conciliation.late_reminder_days
     late = over + timedelta(days=((today - over).days // every + 1) * every)
     return min((day for day in (*ahead, over) if day > today), default=late)
+
+
+def _empty_since(dispute: Dispute, chair: Chair) -> date | None:
+    """The day on which a seat fell empty; None where somebody sits."""
+    on_it = [member for member in dispute.members if member.chair == chair]
+    if any(member.current and member.seated_on is not None for member in on_it):
+        return None
+    sat = [m.left_on for m in on_it if m.seated_on is not None and m.left_on is not None]
+    return max(sat, default=dispute.convened_on)
 
 
 def _before(dispute: Dispute) -> Sequence[int]:

@@ -1,6 +1,6 @@
 """A city's own numbers where the text sets none: rivals, oversight, disputes. Art. 10(7), 33."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 
 @dataclass(frozen=True)
@@ -21,12 +21,17 @@ class Oversight:
 
 @dataclass(frozen=True)
 class Conciliation:
-    """How often who is awaited is reminded once the thirty days are over. Art. 33(2)."""
+    """How often who is awaited is reminded past the thirty days; to fill a seat. Art. 33(2), 34(1).
+
+    A seat that falls empty while the committee sits has `vacancy_days` before the attempt may end.
+    """
 
     late_reminder_days: int = 7
+    vacancy_days: int = 10
 
     def __post_init__(self) -> None:
         """Refuse what is no number of days."""
-        if not (str(self.late_reminder_days).isdigit() and self.late_reminder_days > 0):
-            message = f"conciliation.late_reminder_days: {self.late_reminder_days} is no number"
-            raise ValueError(message)
+        for key, value in asdict(self).items():
+            if not (str(value).isdigit() and value > 0):
+                message = f"conciliation.{key}: {value} is no number of days"
+                raise ValueError(message)

@@ -31,6 +31,7 @@ class DisputeFacts(Facts):
     votes_awaited: tuple[str, ...] = ()
     days_late: int = 0
     term_over: bool = False
+    under_way: tuple[str, ...] = ()
     answered: bool = False
     all_accepted: bool = False
     all_answered: bool = False

@@ -522,6 +522,10 @@ DISPUTE = Machine("dispute", X, [
     _X("vote", (X.SITTING,), SAME, (CONCILIATOR,), cite("33(1)", "33(2)"), binds=(f.TEXT_BEFORE_VOTE, f.ONE_VOICE)),
     _X("propose", (X.SITTING,), X.PROPOSED, (CONCILIATOR,), cite("33(2)"),
        binds=(f.TEXT_BEFORE_VOTE, f.MAJORITY), warns=(f.ALL_VOICES, f.IN_TIME)),
+    # A committee that sits and proposes nothing does not keep the parties waiting for ever either. Art. 34
+    _X("close_without_proposal", (X.SITTING,), X.UNSETTLED, (SECRETARY,), cite("33(2)", "34(1)"),
+       binds=(w.TERM_OVER, w.WHY_NO_PROPOSAL, f.SECRETARY_OUTSIDE), warns=(w.NOTHING_UNDER_WAY,),
+       clock=ENDS, publishes="dispute_closed"),
     _X("accept", (X.PROPOSED,), SAME, PARTIES, cite("33(2)"), binds=(w.NOT_ANSWERED,)),
     _X("decline", (X.PROPOSED,), SAME, PARTIES, cite("33(2)"), binds=(w.NOT_ANSWERED,), warns=(w.REASON_SAID,)),
     _X("settle", (X.PROPOSED,), X.SETTLED, (CLOCK,), cite("33(2)"), binds=(w.ALL_ACCEPTED,),

@@ -33,6 +33,10 @@ STEPS_OF_A_DISPUTE = {
     ),
     "dispute.vote": (N_("Vote"), N_("A member voted")),
     "dispute.propose": (N_("Make the proposal"), N_("The committee made its proposal")),
+    "dispute.close_without_proposal": (
+        N_("End without a proposal"),
+        N_("The attempt ended: the committee made no proposal"),
+    ),
     "dispute.accept": (N_("Accept the proposal"), N_("A party accepted the proposal")),
     "dispute.decline": (N_("Decline the proposal"), N_("A party declined the proposal")),
     "dispute.settle": (

@@ -112,6 +112,10 @@ CASES = [
     Case(dispute.ALL_VOICES, DisputeFacts, {}, {"votes_awaited": ("Ada Riva",)}, "Ada Riva"),
     Case(dispute.IN_TIME, DisputeFacts, {}, {"days_late": 4}, "4"),
     Case(settlement.TERM_OVER, DisputeFacts, {"term_over": True}, {}),
+    Case(
+        settlement.WHY_NO_PROPOSAL, DisputeFacts, {"reasons": ("Two left.",)}, {"reasons": (" ",)}
+    ),
+    Case(settlement.NOTHING_UNDER_WAY, DisputeFacts, {}, {"under_way": ("a draft",)}, "a draft"),
     Case(settlement.NOT_ANSWERED, DisputeFacts, {}, {"answered": True}),
     Case(settlement.REASON_SAID, DisputeFacts, {"reasons": ("Too dear.",)}, {"reasons": (" ",)}),
     Case(settlement.ALL_ACCEPTED, DisputeFacts, {"all_accepted": True}, {}),

@@ -120,6 +120,7 @@ THE_STEP_ITSELF = {
     "no_vote_running": "one text at a time is voted on",
     "text_before_vote": "a vote is on a text",
     "one_voice": "one vote a member and text",
+    "why_no_proposal": "who ends an attempt of others says why",
     "not_answered": "a party answers once",
     "all_accepted": "a settlement is everybody's",
     "not_agreed_by_all": "an attempt fails when somebody declines or is silent to the end",

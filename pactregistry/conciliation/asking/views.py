@@ -10,6 +10,7 @@ from pactregistry.conciliation.blueprint import conciliation
 from pactregistry.conciliation.closing.public import public_page
 from pactregistry.conciliation.models import Dispute
 from pactregistry.conciliation.queries import OPEN, dispute_by_number
+from pactregistry.conciliation.rhythm import over_on
 from pactregistry.conciliation.voices import voices
 from pactregistry.config import settings
 from pactregistry.documents.models import attachments_of
@@ -51,5 +52,6 @@ def _shown(dispute: Dispute, place: Place) -> dict[str, Any]:
         "is_open": state in OPEN,
         "until": until,
         "late": max(0, (today - until).days) if until is not None else 0,
+        "over_on": over_on(dispute),
     }
     return {"dispute": dispute, "pact": dispute.pact, "place": place, "room": room}

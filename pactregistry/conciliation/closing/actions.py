@@ -1,6 +1,7 @@
-"""A party accepts or declines; who wrote on paper is recorded by the desk. Art. 33(2).
+"""A party accepts or declines, or the secretary ends what brought no proposal. Art. 33(2), 34(1).
 
-With the last answer the attempt ends in the same transaction.
+Who wrote on paper is recorded by the desk. With the last answer the attempt ends in the same
+transaction.
 """
 
 from dataclasses import dataclass
@@ -8,12 +9,14 @@ from dataclasses import dataclass
 from pactregistry import journal
 from pactregistry.conciliation import letters
 from pactregistry.conciliation.closing.ending import conclude, everyone
-from pactregistry.conciliation.closing.facts import closing_facts
+from pactregistry.conciliation.closing.facts import closing_facts, facts_without_proposal
 from pactregistry.conciliation.models import Answer, Dispute
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.people import addressees
-from pactregistry.people.acting import Actor, Day, act, check_day
+from pactregistry.people.acting import Actor, Day, act, check_day, today
+from pactregistry.people.addressees import Addressee
+from pactregistry.people.models import Account
 from pactregistry.workflow.lifecycle import DISPUTE
 from pactregistry.workflow.states_disputes import DisputeState, Side
 
@@ -37,6 +40,25 @@ def decline(dispute: Dispute, actor: Actor, seen: int, day: Day, reply: Reply) -
     _answer("decline", dispute, actor, seen, day, reply)
 
 
+def close_without_proposal(
+    dispute: Dispute, actor: Actor, person: Account, seen: int, reason: str
+) -> None:
+    """End an attempt whose term is over and whose committee makes no proposal.
+
+    All are told that it ended; why, they read in the room, and the public does not.
+    """
+    journal.expect(dispute, DISPUTE.name, seen)
+    said = reason.strip()
+    facts = facts_without_proposal(dispute, person, reasons=(said,))
+    state = DisputeState(dispute.state)
+    step = DISPUTE.take("close_without_proposal", state, actor.role, facts)
+    dispute.closed_on, dispute.closed_at = settings().today(), settings().now()
+    days = {"days": (dispute.closed_on - dispute.requested_on).days}
+    journal.record(dispute, step, act(actor, today(), facts=days, private={"reason": said}))
+    letters.write(_others(dispute, actor), "dispute_no_proposal", dispute)
+    db.session.commit()
+
+
 def _answer(name: str, dispute: Dispute, actor: Actor, seen: int, day: Day, reply: Reply) -> None:
     journal.expect(dispute, DISPUTE.name, seen)
     words = reply.words.strip()
@@ -57,7 +79,10 @@ def _answer(name: str, dispute: Dispute, actor: Actor, seen: int, day: Day, repl
     private = {"side": reply.side, "said": words, "letter": reply.letter.strip()}
     journal.record(dispute, step, act(actor, day, private=private))
     if not conclude(dispute, settings().now()):
-        own = {who.email for who in addressees.of_account(actor.account_id)}
-        to = [who for who in everyone(dispute) if who.email not in own]
-        letters.write(to, "dispute_answered", dispute)
+        letters.write(_others(dispute, actor), "dispute_answered", dispute)
     db.session.commit()
+
+
+def _others(dispute: Dispute, actor: Actor) -> list[Addressee]:
+    own = {who.email for who in addressees.of_account(actor.account_id)}
+    return [who for who in everyone(dispute) if who.email not in own]

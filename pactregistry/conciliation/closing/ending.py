@@ -8,10 +8,11 @@ from flask_babel import gettext as _
 
 from pactregistry import journal
 from pactregistry.conciliation import letters
-from pactregistry.conciliation.closing.facts import closing_facts, over_on
+from pactregistry.conciliation.closing.facts import closing_facts
 from pactregistry.conciliation.committee.awaited import FORMING, awaited
 from pactregistry.conciliation.deliberating.texts import proposal_of
 from pactregistry.conciliation.models import Dispute
+from pactregistry.conciliation.rhythm import over_on
 from pactregistry.config import settings
 from pactregistry.database import lock
 from pactregistry.journal import Act

@@ -1,17 +1,22 @@
 """Gathers what the guards on answers and on the end of an attempt read. Art. 33(2), 34(1)."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
+from flask_babel import gettext as _
+
+from pactregistry.conciliation.committee.facts import convening_facts
 from pactregistry.conciliation.committee.seats import chairs_open
+from pactregistry.conciliation.deliberating.texts import before_vote, draft_of
 from pactregistry.conciliation.models import Dispute
-from pactregistry.conciliation.rhythm import deadline_of
+from pactregistry.conciliation.rhythm import over_on
 from pactregistry.conciliation.voices import parties_of
 from pactregistry.config import settings
-from pactregistry.pacts.life.terms import until
+from pactregistry.languages import day
+from pactregistry.people.models import Account
 from pactregistry.workflow.facts_disputes import DisputeFacts
-from pactregistry.workflow.states_disputes import Chair, DisputeState, Side
+from pactregistry.workflow.states_disputes import Side
 
 
 def closing_facts(dispute: Dispute, side: Side | None = None, **typed: Any) -> DisputeFacts:
@@ -30,25 +35,20 @@ def closing_facts(dispute: Dispute, side: Side | None = None, **typed: Any) -> D
     return replace(facts, **typed)
 
 
-def over_on(dispute: Dispute) -> date | None:
-    """The last day after which time may close a dispute; None for one that is closed.
-
-    A seat that was left while the committee sat has the whole term again to be filled.
-    """
-    last = deadline_of(dispute)
-    if last is None or dispute.state != DisputeState.SITTING:
-        return last
-    empty = [_empty_since(dispute, chair) for chair in Chair]
-    left = [day for day in empty if day is not None]
-    if not left:
-        return last
-    return max(last, until(dispute.pact, "conciliation", min(left)) or last)
+def facts_without_proposal(dispute: Dispute, person: Account, **typed: Any) -> DisputeFacts:
+    """The facts for a secretary who ends an attempt whose committee makes no proposal."""
+    own = convening_facts(dispute, person)
+    return closing_facts(
+        dispute, in_the_file=own.in_the_file, under_way=tuple(_under_way(dispute)), **typed
+    )
 
 
-def _empty_since(dispute: Dispute, chair: Chair) -> date | None:
-    """The day on which a seat fell empty; None where somebody sits."""
-    on_it = [member for member in dispute.members if member.chair == chair]
-    if any(member.current and member.seated_on is not None for member in on_it):
-        return None
-    sat = [m.left_on for m in on_it if m.seated_on is not None and m.left_on is not None]
-    return max(sat, default=dispute.convened_on)
+def _under_way(dispute: Dispute) -> Iterator[str]:
+    """What the committee is at, in the reader's words; nothing of what it writes."""
+    if before_vote(dispute) is not None:
+        yield _("a text is before the vote")
+    elif draft_of(dispute).text.strip():
+        yield _("a draft is being written")
+    for sitting in dispute.sittings:
+        if sitting.held_on >= settings().today():
+            yield _("a sitting is called for %(day)s", day=day(sitting.held_on))

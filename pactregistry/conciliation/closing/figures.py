@@ -9,17 +9,17 @@ from decimal import Decimal
 from statistics import median
 from typing import Any, Final
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import and_, case, exists, func, select
 
 from pactregistry.conciliation.models import Dispute
 from pactregistry.conciliation.queries import OPEN
 from pactregistry.database import db
+from pactregistry.journal import Entry
 from pactregistry.pacts.models import Pact
 from pactregistry.reports.figures.counting import number_of, states_on, tally
 from pactregistry.reports.figures.scope import Condition, Scope
 from pactregistry.reports.figures.table import Counted, Measure, Table, counted
 from pactregistry.workflow.lifecycle import DISPUTE
-from pactregistry.workflow.states_disputes import DisputeState
 
 SECTION: Final = "disputes"
 ENDS: Final = ("settled", "unsettled", "unformed", "withdrawn")
@@ -68,7 +68,11 @@ def _taken(until: Any, scope: Scope, here: Condition) -> list[int]:
 
 
 def _ends(scope: Scope, here: Condition) -> Table:
-    unformed = and_(Dispute.state == DisputeState.UNSETTLED, Dispute.proposed_on.is_(None))
+    unformed = exists().where(
+        Entry.subject_kind == DISPUTE.name,
+        Entry.subject_id == Dispute.id,
+        Entry.step == "close_unformed",
+    )
     how = case((unformed, "unformed"), else_=Dispute.state).label("how")
     query = select(how, func.count()).where(here, scope.on(Dispute.closed_on)).group_by("how")
     return counted("dispute_ends", SECTION, "said", ENDS, {"disputes": tally(query)})

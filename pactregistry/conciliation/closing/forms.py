@@ -1,4 +1,4 @@
-"""What people type to answer a proposal, and to end the pact that all want ended. Art. 33(2)."""
+"""What people type to answer a proposal, or to end what brought none. Art. 33(2), 34(1)."""
 
 from flask_babel import lazy_gettext as _
 from wtforms import RadioField, StringField, TextAreaField
@@ -24,6 +24,19 @@ class DeclineForm(SeenForm):
     """Why not: nobody has to say it."""
 
     words = TextAreaField(WHY, description=IN_THE_ROOM, validators=[Wanted(), Length(max=LONGEST)])
+
+
+class NoProposalForm(SeenForm):
+    """Why the attempt ends without a proposal."""
+
+    reason = TextAreaField(
+        _("Why the committee makes no proposal"),
+        description=_(
+            "The parties and the committee read it in the room; the public reads only that no"
+            " proposal was made."
+        ),
+        validators=[Wanted(), Length(max=LONGEST)],
+    )
 
 
 class PaperAcceptForm(DayForm):

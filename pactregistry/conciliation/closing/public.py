@@ -25,7 +25,8 @@ DISPUTE_IS_TOLD: ColumnElement[bool] = and_(Dispute.convened_on.is_not(None), PA
 class Told:
     """The days and the outcome of a dispute; `effect` is what its settlement means for the pact.
 
-    `late` counts the days past the thirty: of the proposal, or of the wait for it.
+    `late` counts the days past the thirty: of the proposal, or of the wait for it. `unformed` tells
+    that it ended for want of a member, not because the three proposed nothing.
     """
 
     dispute: Dispute
@@ -35,6 +36,7 @@ class Told:
     effect: str = ""
     version: int | None = None
     held_up: bool = False
+    unformed: bool = False
 
 
 def is_told(dispute: Dispute) -> bool:
@@ -77,6 +79,7 @@ def _told(dispute: Dispute, closed: Entry | None) -> Told:
         effect=str(facts.get("effect", "")),
         version=facts.get("version"),
         held_up=bool(facts.get("held_up")),
+        unformed=closed is not None and closed.step == "close_unformed",
     )
 
 

@@ -1,11 +1,13 @@
 """What is awaited of whom in a dispute, from its first day to its last. Art. 33, 34."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from pactregistry.conciliation import letters
 from pactregistry.conciliation.committee.seats import member_on, namers
 from pactregistry.conciliation.models import Dispute, Member
+from pactregistry.conciliation.rhythm import over_on
 from pactregistry.conciliation.voices import BOTH_SIDES, parties_of
 from pactregistry.people.addressees import Addressee
 from pactregistry.workflow.engine import N_
@@ -45,11 +47,15 @@ FORMING = frozenset(Wait) - {Wait.PROPOSE, Wait.ANSWER}
 
 @dataclass(frozen=True)
 class Awaited:
-    """One thing that is awaited: of a party, of a member, else of the secretary or committee."""
+    """One thing that is awaited: of a party, of a member, else of the secretary or committee.
+
+    `by` is the last day of what has another one than the dispute: a seat that fell empty.
+    """
 
     what: Wait
     side: Side | None = None
     member: Member | None = None
+    by: date | None = None
 
     def to(self, dispute: Dispute) -> list[Addressee]:
         """Whom to remind of it."""
@@ -72,7 +78,8 @@ def awaited(dispute: Dispute) -> list[Awaited]:
         return []
     found = [wait for chair in Chair for wait in _of_seat(dispute, chair)]
     if state is DisputeState.SITTING:
-        return [*found, Awaited(Wait.PROPOSE)]
+        by = over_on(dispute)
+        return [*(replace(wait, by=by) for wait in found), Awaited(Wait.PROPOSE)]
     return found or [Awaited(Wait.CONVENE)]
 
 

@@ -39,6 +39,7 @@ ROWS: Final[Mapping[str, frozenset[Role]]] = {
     "conciliation.decline": SIGNED_IN,
     "conciliation.accept_for": DESK,
     "conciliation.decline_for": DESK,
+    "conciliation.close_without_proposal": SECRETARY,
     "conciliation.end_pact": MANAGER,
     "civicnetwork.disputes": EVERYONE,
     "api.Disputes": EVERYONE,

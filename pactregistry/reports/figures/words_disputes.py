@@ -46,7 +46,7 @@ ROWS_OF_DISPUTES: Final[dict[str, Any]] = {
     "to_proposal": _("until the proposal"),
     "to_end": _("until the end, whatever it was"),
     "settled": _("settled"),
-    "unsettled": _("not settled: not all accepted"),
+    "unsettled": _("not settled: not all accepted, or no proposal was made"),
     "unformed": _("no proposal: the committee was not complete"),
     "withdrawn": _("withdrawn by who asked"),
 }

@@ -3,6 +3,7 @@
 from pactregistry.workflow.citations import cite
 from pactregistry.workflow.engine import N_, Guard
 from pactregistry.workflow.facts_disputes import DisputeFacts
+from pactregistry.workflow.guards.general import listed
 from pactregistry.workflow.states import Role
 
 COMMITTEE_MISSING: Guard[DisputeFacts] = Guard(
@@ -20,6 +21,23 @@ TERM_OVER: Guard[DisputeFacts] = Guard(
     N_("The term is not over."),
     N_("Wait until its last day is over."),
     Role.CLOCK,
+)
+WHY_NO_PROPOSAL: Guard[DisputeFacts] = Guard(
+    "why_no_proposal",
+    cite("33(2)", "3(1)b"),
+    lambda f: any(text.strip() for text in f.reasons),
+    N_("It is not said why the committee makes no proposal."),
+    N_("Say it in a sentence: the parties and the committee read it, the public does not."),
+    Role.SECRETARY,
+)
+NOTHING_UNDER_WAY: Guard[DisputeFacts] = Guard(
+    "nothing_under_way",
+    cite("33(2)"),
+    lambda f: not f.under_way,
+    N_("The committee is at work: %(work)s."),
+    N_("A late proposal is better than none: ask the three members before you end the attempt."),
+    Role.CONCILIATOR,
+    lambda f: {"work": listed(f.under_way)},
 )
 NOT_ANSWERED: Guard[DisputeFacts] = Guard(
     "not_answered",

@@ -61,21 +61,6 @@ def test_a_complete_committee_is_not_sent_home_because_nobody_convened_it(
     assert "is late" in subjects(requested, requested.secretary)[-1]
 
 
-@pytest.mark.article("33(2)", "34(1)")
-def test_a_seat_left_empty_has_the_term_again_and_then_ends_it(sitting: Table) -> None:
-    left = date(2026, 5, 10)
-    sitting.go(left)
-    member = next(m for m in sitting.dispute.members if m.chair == Chair.CITY)
-    member.current, member.left_on = None, left
-    db.session.commit()
-    swept(sitting, LAST + timedelta(days=1))
-    assert sitting.dispute.state == DisputeState.SITTING
-    swept(sitting, left + timedelta(days=30))
-    assert sitting.dispute.state == DisputeState.SITTING
-    swept(sitting, left + timedelta(days=31))
-    assert sitting.dispute.state == DisputeState.UNSETTLED
-
-
 @pytest.mark.article("33(2)")
 def test_the_committee_is_reminded_before_the_last_day_then_every_week(sitting: Table) -> None:
     for day in (date(2026, 4, 29), date(2026, 4, 30), date(2026, 5, 10), LAST):
