@@ -9,7 +9,7 @@ from pactregistry.config import settings
 from pactregistry.pacts import letters
 from pactregistry.people import addressees
 from pactregistry.people.addressees import Addressee
-from pactregistry.people.models import account_by_email
+from pactregistry.people.models import Account, account_by_email
 from pactregistry.workflow.states_disputes import Side
 
 
@@ -46,10 +46,14 @@ def to_secretaries(dispute: Dispute) -> list[Addressee]:
     """Who convened it; before that, all secretaries who had no part in the file."""
     if dispute.secretary_id is not None:
         return addressees.of_account(dispute.secretary_id)
-    outside = [a for a in secretaries() if not took_part_in_file(dispute.pact, a.id)]
     here = settings()
     mailbox = Addressee(here.city.profile.email, here.city.language)
-    return [Addressee(a.email, a.language) for a in outside] or [mailbox]
+    return [Addressee(a.email, a.language) for a in _outside(dispute)] or [mailbox]
+
+
+def nobody_convenes(dispute: Dispute) -> bool:
+    """Whether no secretary is there who could convene it: the City's mailbox is told then."""
+    return dispute.secretary_id is None and not _outside(dispute)
 
 
 def write(to: Iterable[Addressee], template: str, dispute: Dispute, **context: object) -> None:
@@ -64,6 +68,10 @@ def write(to: Iterable[Addressee], template: str, dispute: Dispute, **context: o
         profile=here.city.profile,
         **context,
     )
+
+
+def _outside(dispute: Dispute) -> list[Account]:
+    return [a for a in secretaries() if not took_part_in_file(dispute.pact, a.id)]
 
 
 def _by_address(email: str) -> Addressee:

@@ -107,7 +107,10 @@ def request(pact: Pact, actor: Actor, asking: Asking, day: Day | None = None) ->
     _keep(dispute, actor, asking.side, asking.papers)
     both = [*letters.to_side(dispute, Side.CITIZENS), *letters.to_side(dispute, Side.CITY)]
     letters.write(both, "dispute_requested", dispute)
-    letters.write(letters.to_secretaries(dispute), "dispute_to_convene", dispute)
+    nobody = letters.nobody_convenes(dispute)
+    letters.write(
+        letters.to_secretaries(dispute), "dispute_to_convene", dispute, nobody_convenes=nobody
+    )
     invited = asking.side is not Side.THIRD
     letters.write(letters.to_side(dispute, Side.THIRD), "dispute_third", dispute, invited=invited)
     db.session.commit()

@@ -4,6 +4,7 @@ from pactregistry import journal
 from pactregistry.conciliation import letters
 from pactregistry.conciliation.asking.facts import facts_of
 from pactregistry.conciliation.closing.ending import conclude, everyone
+from pactregistry.conciliation.committee.telling import tell_gone
 from pactregistry.conciliation.models import Dispute
 from pactregistry.config import settings
 from pactregistry.database import db
@@ -38,7 +39,9 @@ def leave(
     step = _take("leave", dispute, actor, side, seen, day)
     told = _all_but(dispute, actor)
     dispute.third_left_on = day.occurred_on
-    joint_is_free = _free_the_third_seat(dispute, day)
+    freed = _free_the_third_seat(dispute, day)
+    told = [who for who in told if who not in freed]
+    joint_is_free = not any(m.current and m.chair is Chair.JOINT for m in dispute.members)
     journal.record(dispute, step, act(actor, day, private={"reason": reason.strip()}))
     # Where the others have all answered, nobody is waited for any more.
     if not conclude(dispute, settings().now()):
@@ -56,13 +59,17 @@ def _take(
     return DISPUTE.take(name, state, actor.role, facts)
 
 
-def _free_the_third_seat(dispute: Dispute, day: Day) -> bool:
+def _free_the_third_seat(dispute: Dispute, day: Day) -> list[Addressee]:
+    """Who was named by the third party and does not sit is told, and needs no other mail."""
     sits = dispute.state != DisputeState.REQUESTED
+    freed = []
     for member in dispute.members:
         named = member.current and member.chair is Chair.JOINT and member.named_by is Side.THIRD
         if named and not (sits and member.seated_on is not None):
             member.current, member.left_on = None, day.occurred_on
-    return not any(member.current and member.chair is Chair.JOINT for member in dispute.members)
+            tell_gone(member)
+            freed += letters.to_member(member)
+    return freed
 
 
 def _all_but(dispute: Dispute, actor: Actor) -> list[Addressee]:

@@ -30,5 +30,6 @@ def remind_of_committee(dispute: Dispute, today: date) -> int:
             waits=own,
             until=until,
             late=today > until,
+            nobody_convenes=letters.nobody_convenes(dispute),
         )
     return len(theirs)
