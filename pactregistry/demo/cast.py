@@ -17,6 +17,7 @@ from pactregistry.workflow.states import Role
 DOMAIN = "valfiorita.example"
 SINCE = 1600  # days for which most have had their account: before the oldest story
 LATELY = 14
+SITS = "citizen, sits in committees of conciliation"
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Part:
     role: Role | None = None
     office: str = ""
     since: int = SINCE
+    known_as: str = "citizen"  # where the accounts are listed; officers by their role
 
 
 CITIZENS = (
@@ -42,6 +44,9 @@ CITIZENS = (
     Part("sara", "Sara Canestri", "Sara C."),
     Part("teo", "Teo Cortili", "Teo C."),
     Part("vera", "Vera Murales", "Vera M."),
+    Part("ada", "Ada Ascolti", "Ada A.", known_as=SITS),
+    Part("elio", "Elio Equilibri", "Elio E.", known_as=SITS),
+    Part("mina", "Mina Mediani", "Mina M.", known_as=SITS),
 )
 STAFF = (
     Part("desk", "Sportello Uno", role=Role.DESK, office="commons"),
@@ -55,6 +60,7 @@ STAFF = (
     Part("centro", "Presidente Centro", role=Role.DISTRICT, office="centro"),
     Part("fiume", "Presidente Fiume", role=Role.DISTRICT, office="fiume"),
     Part("collina", "Presidente Collina", role=Role.DISTRICT, office="collina"),
+    Part("secretary", "Segretaria Undici", role=Role.SECRETARY),
     Part("executive", "Segreteria Otto", role=Role.EXECUTIVE, office="executive"),
     Part("admin", "Amministrazione Nove", role=Role.ADMIN),
 )

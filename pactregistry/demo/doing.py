@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from sqlalchemy import select
+
 from pactregistry.commons.inventory.models import Commons
 from pactregistry.commons.inventory.queries import on_list
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.demo.cast import Player
 from pactregistry.documents.uploads import Upload
+from pactregistry.pacts.models import Pact
 from pactregistry.people import actions_groups
 from pactregistry.people.acting import Actor, today
 from pactregistry.people.models import Group
@@ -54,6 +57,12 @@ def place(name: str) -> dict[str, Any]:
 def listed(name: str) -> Commons:
     """An entry of the list of commons, by its name."""
     return next(commons for commons in on_list() if commons.name == name)
+
+
+def pact_called(title: object) -> Pact:
+    """A pact by its title; of one that was renewed under the same title, the first."""
+    query = select(Pact).where(Pact.title == title).order_by(Pact.id).limit(1)
+    return db.session.scalars(query).one()
 
 
 def for_years(years: int, *, in_days: int) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from pactregistry.database import Base, db
 from pactregistry.demo import (
     calling,
     caring,
+    disputes_open,
+    disputes_over,
     early,
     flowerbeds,
     four_years,
@@ -115,7 +117,9 @@ def _stories(cast: Cast, minutes: bytes) -> list[Iterator[Moment]]:
         park.warned(cast),
         park.answered(cast),
         park.refused(cast),
-        *(story(cast) for story in (*_EARLY, *_COMMONS, *_LIVING)),
+        *(story(cast) for story in (*_EARLY, *_COMMONS, *_LIVING, *_DISPUTED)),
+        disputes_open.asked_twice(cast, minutes),
+        disputes_open.neighbour(cast, minutes),
         older.register(),
         passing.days_pass(),
     ]
@@ -159,6 +163,15 @@ _LIVING = (
     watching.found,
     watching.years,
 )
+_DISPUTED = (
+    disputes_over.settled,
+    disputes_over.unsettled,
+    disputes_over.withdrawn,
+    disputes_over.to_end,
+    disputes_open.forming,
+    disputes_open.sitting,
+    disputes_open.proposed,
+)
 
 
 def _password() -> str:
@@ -175,5 +188,5 @@ def _entrance(player: Player) -> marker.Entrance:
     city = settings().city
     named = city.offices.get(part.office) or city.districts.get(part.office)
     where = f", {in_language(named.name)}" if named else ""
-    role = f"{part.role}{where}" if part.role else "citizen"
+    role = f"{part.role}{where}" if part.role else part.known_as
     return marker.Entrance(part.name, player.account.email, role, player.code_key)

@@ -7,6 +7,7 @@ from typing import Final
 from pactregistry.commons.calls import sweep as calls_sweep
 from pactregistry.commons.inventory import sweep as inventory_sweep
 from pactregistry.commons.modules import sweep as modules_sweep
+from pactregistry.conciliation.closing import sweep as disputes_sweep
 from pactregistry.config import settings
 from pactregistry.demo.stage import Moment, at
 from pactregistry.pacts import sweep as pacts_sweep
@@ -38,6 +39,7 @@ SWEEPS: Final[tuple[Callable[[datetime], object], ...]] = (
     spaces_sweep.run,
     training_sweep.run,
     reports_sweep.run,
+    disputes_sweep.run,
 )
 # Every four weeks long ago; of late whenever something comes due.
 LATELY = (

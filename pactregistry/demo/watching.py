@@ -2,17 +2,13 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import select
-
 from pactregistry.config import settings
-from pactregistry.database import db
-from pactregistry.demo import river_texts, street_texts
+from pactregistry.demo import doing, river_texts, street_texts
 from pactregistry.demo import telling_texts as texts
 from pactregistry.demo.cast import Cast
 from pactregistry.demo.living_texts import GARDEN
 from pactregistry.demo.stage import Moment, at
 from pactregistry.demo.texts import FLOWERBEDS
-from pactregistry.pacts.models import Pact
 from pactregistry.people.acting import today
 from pactregistry.reports.oversight import actions_problems as problems
 from pactregistry.reports.oversight import actions_questions as questions
@@ -27,10 +23,10 @@ def asked(cast: Cast) -> Iterator[Moment]:
     teo, nives, desk = cast["teo"], cast["nives"], cast["desk"].actor
     yield at(-39, 21)
     silent = Asking(About.REPORT, river_texts.SILENCE, teo.account.public_name)
-    questions.ask(_pact(river_texts.RIVER["title"]), teo.actor, silent)
+    questions.ask(doing.pact_called(river_texts.RIVER["title"]), teo.actor, silent)
     yield at(-4, 21)
     on_money = Asking(About.MONEY, texts.ASKED_ON_MONEY, nives.account.public_name)
-    question = questions.ask(_pact(street_texts.STREET["title"]), nives.actor, on_money)
+    question = questions.ask(doing.pact_called(street_texts.STREET["title"]), nives.actor, on_money)
     yield at(-2, 9)
     questions.answer(question, desk, question.version, today(), texts.ANSWERED_ON_MONEY)
 
@@ -40,7 +36,7 @@ def found(cast: Cast) -> Iterator[Moment]:
     teo, rita = cast["teo"], cast["rita"]
     yield at(-24, 20)
     leak = Found(texts.FOUNTAIN, "Fontana, lato via", urgent=True)
-    problem = problems.report(_pact(GARDEN["title"]), teo.actor, leak)
+    problem = problems.report(doing.pact_called(GARDEN["title"]), teo.actor, leak)
     yield at(-22, 9)
     desk = cast["desk"].actor
     problems.take_up(problem, desk, problem.version, today())
@@ -48,7 +44,7 @@ def found(cast: Cast) -> Iterator[Moment]:
     problems.solve(problem, desk, problem.version, today(), texts.FOUNTAIN_MENDED)
     yield at(-2, 19)
     glass = Found(texts.BROKEN_GLASS, "Davanti al civico 12", urgent=False)
-    problems.report(_pact(str(FLOWERBEDS.typed["title"])), rita.actor, glass)
+    problems.report(doing.pact_called(str(FLOWERBEDS.typed["title"])), rita.actor, glass)
 
 
 def years(cast: Cast) -> Iterator[Moment]:
@@ -62,9 +58,3 @@ def years(cast: Cast) -> Iterator[Moment]:
     yearly.revise(before, desk, before.version, texts.YEAR_BEFORE)
     yield at(-16, 12)
     yearly.publish(report, manager, report.version)
-
-
-def _pact(title: object) -> Pact:
-    # A pact that was renewed has the title of the one that renews it: the first is meant.
-    query = select(Pact).where(Pact.title == title).order_by(Pact.id).limit(1)
-    return db.session.scalars(query).one()
