@@ -15,7 +15,7 @@ from tests.invariants.stages import play
 from tests.invariants.town import Town
 
 
-def _printed(html: str, *, attachments: Sequence[object] = ()) -> bytes:
+def printed(html: str, *, attachments: Sequence[object] = ()) -> bytes:
     """A file that hangs on the same content, in no time: tests/pacts prints real ones."""
     content = f"{html}{attachments!r}".encode()
     return b"%PDF-1.7 " + hashlib.sha256(content).hexdigest().encode()
@@ -31,7 +31,7 @@ def town(
 ) -> Town:
     """The town, with every stage kept."""
     for printing in (document, report_document, year_document):
-        monkeypatch.setattr(printing, "render_pdf", _printed)
+        monkeypatch.setattr(printing, "render_pdf", printed)
     found = Town(app, clock, sign_in)
     found.settle(person)
     play(found)

@@ -35,6 +35,13 @@ OFFICERS: Mapping[str, tuple[Role, str]] = {
     "president": (Role.DISTRICT, "centro"),
 }
 EVERYONE = (*CITIZENS, *OFFICERS)
+# Of disputes: who may sit on a committee, and who convenes one. Art. 33(1)
+SAGES = ("prima", "secondo", "terza", "quarto")
+SECRETARIES: Mapping[str, tuple[Role, str]] = {
+    "sira": (Role.SECRETARY, ""),
+    "sandro": (Role.SECRETARY, ""),
+}
+HELD = {**OFFICERS, **SECRETARIES}
 # Signing in, its limits and the repeated request are no acts on a file.
 MACHINERY = frozenset({"sign_in", "attempt", "request_done"})
 
@@ -83,6 +90,7 @@ class Town:
     browsers: dict[str, FlaskClient] = field(default_factory=dict)
     stages: dict[str, tuple[Path, datetime]] = field(default_factory=dict)
     group_id: int = 0
+    people: tuple[str, ...] = EVERYONE
     seen: tuple[object, Snapshot] | None = None
 
     @property
@@ -112,8 +120,8 @@ class Town:
         oversight = replace(here.city.oversight, ratings=True)
         self.app.config["SETTINGS"] = replace(here, city=replace(here.city, oversight=oversight))
         secret = self.app.extensions["security"].totp_factory.generate_totp_secret()
-        for name in EVERYONE:
-            held = [OFFICERS[name]] if name in OFFICERS else []
+        for name in self.people:
+            held = [HELD[name]] if name in HELD else []
             account = person(f"{name.title()} Inventata", f"{name}@people.example", roles=held)
             account.tf_totp_secret = secret if Role.MANAGER in {r for r, _ in held} else None
             self.ids[name] = account.id
@@ -151,7 +159,7 @@ class Town:
         shutil.copy(kept, self.file)
         later = (instant + timedelta(minutes=5)).astimezone(self.here.city.zone)
         self.clock.go(later.date(), later.time())
-        for name in EVERYONE:
+        for name in self.people:
             account = db.session.get_one(Account, self.ids[name])
             self.browsers[name] = self.app.test_client()
             self.sign_in(self.browsers[name], account)
