@@ -1,6 +1,7 @@
 """The mails of a dispute: whom they reach. They never tell what it is about. Art. 33."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from pactregistry.conciliation.models import Dispute, Member
 from pactregistry.conciliation.queries import secretaries, took_part_in_file
@@ -13,17 +14,24 @@ from pactregistry.people.models import Account, account_by_email
 from pactregistry.workflow.states_disputes import Side
 
 
+@dataclass(frozen=True)
+class OnPaper(Addressee):
+    """An officer of the desk, who sends on paper what a party without an e-mail is to read."""
+
+    side: Side
+
+
 def to_side(dispute: Dispute, side: Side) -> list[Addressee]:
-    """Who speaks for one party; the desk writes on paper to a third party without an address."""
+    """Who speaks for one party; where no mail reaches it, the desk sends the letter on paper."""
     if side is Side.CITIZENS:
-        return letters.deciders_of(dispute.pact)
+        return letters.deciders_of(dispute.pact) or _on_paper(side)
     if side is Side.CITY:
         return addressees.managers()
     if not has_third(dispute):
         return []
     if dispute.third_account_id is not None:
         return addressees.of_account(dispute.third_account_id)
-    return [_by_address(dispute.third_email)] if dispute.third_email else addressees.desk()
+    return [_by_address(dispute.third_email)] if dispute.third_email else _on_paper(side)
 
 
 def to_parties(dispute: Dispute) -> list[Addressee]:
@@ -56,11 +64,26 @@ def nobody_convenes(dispute: Dispute) -> bool:
     return dispute.secretary_id is None and not _outside(dispute)
 
 
+def but(to: Iterable[Addressee], account_id: int) -> list[Addressee]:
+    """All but who acted; a letter on paper goes out, also where the officer recorded the act."""
+    own = {who.email for who in addressees.of_account(account_id)}
+    return [who for who in to if isinstance(who, OnPaper) or who.email not in own]
+
+
 def write(to: Iterable[Addressee], template: str, dispute: Dispute, **context: object) -> None:
     """Queue a mail about a dispute for each addressee, once; does not commit."""
+    for who in dict.fromkeys(to):
+        if isinstance(who, OnPaper):
+            on_paper = {**context, "letter": template, "on_paper": who.side}
+            _write(who, "dispute_on_paper", dispute, on_paper)
+        else:
+            _write(who, template, dispute, context)
+
+
+def _write(who: Addressee, template: str, dispute: Dispute, context: Mapping[str, object]) -> None:
     here = settings()
     addressees.write(
-        dict.fromkeys(to),
+        [who],
         template,
         dispute=dispute,
         pact=dispute.pact,
@@ -72,6 +95,11 @@ def write(to: Iterable[Addressee], template: str, dispute: Dispute, **context: o
 
 def _outside(dispute: Dispute) -> list[Account]:
     return [a for a in secretaries() if not took_part_in_file(dispute.pact, a.id)]
+
+
+def _on_paper(side: Side) -> list[Addressee]:
+    language = settings().city.language
+    return [OnPaper(who.email, language, side) for who in addressees.desk()]
 
 
 def _by_address(email: str) -> Addressee:

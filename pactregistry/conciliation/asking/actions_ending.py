@@ -8,7 +8,6 @@ from pactregistry.conciliation.committee.telling import tell_gone
 from pactregistry.conciliation.models import Dispute
 from pactregistry.config import settings
 from pactregistry.database import db
-from pactregistry.people import addressees
 from pactregistry.people.acting import Actor, Day, act, check_day
 from pactregistry.people.addressees import Addressee
 from pactregistry.workflow.engine import Step
@@ -73,5 +72,4 @@ def _free_the_third_seat(dispute: Dispute, day: Day) -> list[Addressee]:
 
 
 def _all_but(dispute: Dispute, actor: Actor) -> list[Addressee]:
-    own = {who.email for who in addressees.of_account(actor.account_id)}
-    return [who for who in everyone(dispute) if who.email not in own]
+    return letters.but(everyone(dispute), actor.account_id)

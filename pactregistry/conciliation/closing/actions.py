@@ -13,9 +13,7 @@ from pactregistry.conciliation.closing.facts import closing_facts, facts_without
 from pactregistry.conciliation.models import Answer, Dispute
 from pactregistry.config import settings
 from pactregistry.database import db
-from pactregistry.people import addressees
 from pactregistry.people.acting import Actor, Day, act, check_day, today
-from pactregistry.people.addressees import Addressee
 from pactregistry.people.models import Account
 from pactregistry.workflow.lifecycle import DISPUTE
 from pactregistry.workflow.states_disputes import DisputeState, Side
@@ -55,7 +53,8 @@ def close_without_proposal(
     dispute.closed_on, dispute.closed_at = settings().today(), settings().now()
     days = {"days": (dispute.closed_on - dispute.requested_on).days}
     journal.record(dispute, step, act(actor, today(), facts=days, private={"reason": said}))
-    letters.write(_others(dispute, actor), "dispute_no_proposal", dispute)
+    to = letters.but(everyone(dispute), actor.account_id)
+    letters.write(to, "dispute_no_proposal", dispute)
     db.session.commit()
 
 
@@ -79,10 +78,6 @@ def _answer(name: str, dispute: Dispute, actor: Actor, seen: int, day: Day, repl
     private = {"side": reply.side, "said": words, "letter": reply.letter.strip()}
     journal.record(dispute, step, act(actor, day, private=private))
     if not conclude(dispute, settings().now()):
-        letters.write(_others(dispute, actor), "dispute_answered", dispute)
+        to = letters.but(everyone(dispute), actor.account_id)
+        letters.write(to, "dispute_answered", dispute)
     db.session.commit()
-
-
-def _others(dispute: Dispute, actor: Actor) -> list[Addressee]:
-    own = {who.email for who in addressees.of_account(actor.account_id)}
-    return [who for who in everyone(dispute) if who.email not in own]

@@ -1,10 +1,12 @@
 """What the pages of committees read: seats of a person, disputes of a secretary. Art. 33(1)."""
 
-from sqlalchemy import and_, func, or_, select
+from collections.abc import Iterator
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from pactregistry.conciliation.models import Dispute, Member
 from pactregistry.conciliation.queries import OFFICERS, OPEN, with_all
-from pactregistry.database import db
+from pactregistry.database import db, folded
 from pactregistry.journal import Entry
 from pactregistry.pacts.access import seats_on
 from pactregistry.pacts.around import with_origins
@@ -28,12 +30,16 @@ def named_in(person: Account) -> list[Member]:
     return [member for member in found if member.designated]
 
 
-def disputes_of_secretary(person: Account) -> list[Dispute]:
+def disputes_of_secretary(person: Account, words: str = "", district: str = "") -> list[Dispute]:
     """The open disputes that a secretary may convene, those due first; as many queries as for one.
 
-    Without those in which the person has a place already: a side, a seat, a part in the file.
+    Without those in which the person has a place already: a side, a seat, a part in the file. The
+    words are looked for in what is public of the pact, and may be a number.
     """
     query = with_all(select(Dispute).where(Dispute.state.in_(OPEN)))
+    sought = list(_matches(words, district))
+    if sought:
+        query = query.where(Dispute.pact.has(and_(*sought)))
     found = db.session.scalars(query.order_by(Dispute.propose_by, Dispute.id)).all()
     pacts = list({dispute.pact_id: dispute.pact for dispute in found}.values())
     seats = seats_on(pacts, person)
@@ -47,6 +53,14 @@ def disputes_of_secretary(person: Account) -> list[Dispute]:
         and not seats[dispute.pact_id].reads
         and not files & _files_around(dispute.pact)
     ]
+
+
+def _matches(words: str, district: str) -> Iterator[ColumnElement[bool]]:
+    if district:
+        yield Pact.district == district
+    for word in folded(words).split():
+        numbers = func.lower(Dispute.number) == word, func.lower(Pact.number) == word
+        yield or_(Pact.search_text.contains(word, autoescape=True), *numbers)
 
 
 def _people_of(dispute: Dispute) -> set[int | None]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from pactregistry.conciliation import letters
 from pactregistry.conciliation.committee.awaited import Wait, awaited
 from pactregistry.conciliation.models import Dispute, Member
-from pactregistry.people import addressees
 from pactregistry.people.acting import Actor
 from pactregistry.people.addressees import Addressee
 
@@ -28,11 +27,10 @@ def tell_all(dispute: Dispute, step: str, by: Actor, also: Iterable[Addressee] =
     waits = awaited(dispute)
     complete = any(wait.what is Wait.CONVENE for wait in waits)
     convening = complete or dispute.secretary_id is not None
-    own = {who.email for who in addressees.of_account(by.account_id)}
     to = [
         *letters.to_parties(dispute),
         *(letters.to_secretaries(dispute) if convening else ()),
         *also,
     ]
-    others = [who for who in to if who.email not in own]
+    others = letters.but(to, by.account_id)
     letters.write(others, "dispute_committee", dispute, step=step, waits=waits)

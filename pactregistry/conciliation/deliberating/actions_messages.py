@@ -81,7 +81,7 @@ def write(dispute: Dispute, author: Account, place: Place, text: str, *, alone: 
             written_at=settings().now(),
         )
     )
-    others = [who for who in _readers(dispute, alone=alone) if who.email != author.email]
+    others = letters.but(_readers(dispute, alone=alone), author.id)
     letters.write(others, "dispute_message", dispute)
     db.session.commit()
 
