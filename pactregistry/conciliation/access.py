@@ -10,6 +10,7 @@ from pactregistry.conciliation.models import Dispute, Member
 from pactregistry.conciliation.queries import dispute_by_number, took_part_in_file
 from pactregistry.config import settings
 from pactregistry.pacts.access import CITY_SIDE, Seat, seat_on
+from pactregistry.pacts.models import Pact
 from pactregistry.people.acting import Actor
 from pactregistry.people.current import account, holds
 from pactregistry.people.models import Account
@@ -43,8 +44,9 @@ class Place:
 
     @property
     def sits(self) -> bool:
-        """Whether the person is a member who said yes."""
-        return self.member is not None and self.member.seated_on is not None
+        """Whether the person is a member who said yes, and nobody was named instead since."""
+        member = self.member
+        return member is not None and member.designated and member.seated_on is not None
 
 
 NOWHERE = Place(frozenset())
@@ -64,9 +66,14 @@ def place_in(dispute: Dispute, person: Account | None) -> Place:
     side = place_at_pact(seat)
     if side.side is not None:
         return side
-    if holds(person, Role.SECRETARY) and not took_part_in_file(dispute.pact, person.id):
+    if holds(person, Role.SECRETARY) and is_outside(dispute.pact, person):
         return Place(frozenset({Role.SECRETARY}), in_room=True)
     return NOWHERE
+
+
+def is_outside(pact: Pact, person: Account) -> bool:
+    """Whether a person has no part in a pact: neither at its table nor by a step in its file."""
+    return not (seat_on(pact, person).reads or took_part_in_file(pact, person.id))
 
 
 def is_of(member: Member, person: Account) -> bool:

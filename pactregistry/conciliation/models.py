@@ -1,7 +1,7 @@
 """A dispute, its committee, its sittings, what is written and answered in it. Art. 33."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import JSON, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -12,6 +12,9 @@ from pactregistry.journal import Subject
 from pactregistry.pacts.models import Pact
 from pactregistry.people.models import Account
 from pactregistry.workflow.states_disputes import Chair, Effect, Matter, Side
+
+# What stands below a dispute is read anew with it when it is locked: others wrote there meanwhile.
+READ_ANEW: Final = "save-update, merge, refresh-expire"
 
 
 class Dispute(Base, Subject):
@@ -49,13 +52,15 @@ class Dispute(Base, Subject):
         back_populates="dispute", order_by="Member.id", cascade="all, delete-orphan"
     )
     sittings: Mapped[list["Sitting"]] = relationship(
-        back_populates="dispute", order_by="Sitting.held_on, Sitting.id"
+        back_populates="dispute", order_by="Sitting.held_on, Sitting.id", cascade=READ_ANEW
     )
     texts: Mapped[list["DisputeText"]] = relationship(
-        back_populates="dispute", order_by="DisputeText.ordinal"
+        back_populates="dispute", order_by="DisputeText.ordinal", cascade=READ_ANEW
     )
-    answers: Mapped[list["Answer"]] = relationship(back_populates="dispute", order_by="Answer.id")
-    draft: Mapped["Draft | None"] = relationship(back_populates="dispute")
+    answers: Mapped[list["Answer"]] = relationship(
+        back_populates="dispute", order_by="Answer.id", cascade=READ_ANEW
+    )
+    draft: Mapped["Draft | None"] = relationship(back_populates="dispute", cascade=READ_ANEW)
 
     @property
     def title(self) -> str:
@@ -170,7 +175,7 @@ class DisputeText(Base):
     content: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
 
     dispute: Mapped[Dispute] = relationship(back_populates="texts")
-    votes: Mapped[list["MemberVote"]] = relationship(order_by="MemberVote.id")
+    votes: Mapped[list["MemberVote"]] = relationship(order_by="MemberVote.id", cascade=READ_ANEW)
 
 
 class MemberVote(Base):

@@ -110,7 +110,7 @@ THE_STEP_ITSELF = {
     "chair_taken": "only who was named is replaced",
     "sits_once": "three members are three people",
     "third_awaits_answer": "both sides name the third member, not one of them twice",
-    "designated": "only who was named takes a seat or leaves it",
+    "designated": "only who is named takes a seat, votes, leaves it",
     "conciliation_term_over": "time closes on its day",
     "end_agreed": "what ends by agreement was agreed",
     "committee_missing": "a committee that is complete is convened, late or not",

@@ -9,7 +9,7 @@ from pactregistry.conciliation import letters
 from pactregistry.conciliation.access import Place
 from pactregistry.conciliation.deliberating import texts
 from pactregistry.conciliation.deliberating.facts import facts_on
-from pactregistry.conciliation.models import Dispute, DisputeText, Draft
+from pactregistry.conciliation.models import Dispute, DisputeText
 from pactregistry.config import settings
 from pactregistry.database import db, lock
 from pactregistry.journal import Stale
@@ -18,7 +18,7 @@ from pactregistry.workflow.engine import Unlawful
 from pactregistry.workflow.lifecycle import DISPUTE
 from pactregistry.workflow.states_disputes import DisputeState, Effect
 
-STANDS_AGAINST_WRITING = frozenset({"state", "no_vote_running"})
+STANDS_AGAINST_WRITING = frozenset({"state", "designated", "no_vote_running"})
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def save_draft(dispute: Dispute, by: tuple[Actor, Place], drafted: Drafted) -> N
     lock(dispute)
     refuse_writing(dispute, actor, place)
     text = drafted.text.replace("\r\n", "\n").strip()
-    draft = _draft_now(dispute)
+    draft = texts.draft_of(dispute)
     if (text, drafted.effect) == (draft.text, draft.effect):
         return
     if drafted.seen != draft.revision:
@@ -78,7 +78,7 @@ def put_to_vote(dispute: Dispute, by: tuple[Actor, Place], seen: int, revision: 
     """
     actor, place = by
     journal.expect(dispute, DISPUTE.name, seen)
-    draft = _draft_now(dispute)
+    draft = texts.draft_of(dispute)
     facts = facts_on(dispute, place, actor, words_missing=not draft.text.strip())
     step = DISPUTE.take("put_to_vote", DisputeState(dispute.state), actor.role, facts)
     if revision != draft.revision:
@@ -123,10 +123,3 @@ def digest_of(number: str, ordinal: int, text: str, effect: Effect) -> str:
     told = {"dispute": number, "text": ordinal, "words": text, "effect": effect}
     canonical = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
-
-
-def _draft_now(dispute: Dispute) -> Draft:
-    """The draft as it stands once the dispute is locked: another member may have changed it."""
-    if dispute.draft is not None:
-        db.session.refresh(dispute.draft)
-    return texts.draft_of(dispute)

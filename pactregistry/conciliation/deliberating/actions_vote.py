@@ -40,8 +40,6 @@ def vote(dispute: Dispute, by: tuple[Actor, Place], voice: Voice) -> None:
     """
     actor, place = by
     lock(dispute)
-    for each in dispute.texts:
-        db.session.expire(each, ["votes"])  # another member's may have come meanwhile
     text = texts.before_vote(dispute)
     given = texts.vote_of(text, place.member)
     said = voice.dissent.strip()
