@@ -15,6 +15,7 @@ from wtforms import (
 )
 from wtforms.validators import Email, InputRequired, Length, Optional, ValidationError
 
+from pactregistry.conciliation.typed_address import bare
 from pactregistry.documents.arriving import taken_in
 from pactregistry.documents.uploads import Upload
 from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm, Wanted
@@ -72,6 +73,7 @@ class PartyRequestForm(RequestForm):
     third_email = EmailField(
         _("That person's e-mail"),
         description=_("A mail invites that person, who then names the third member."),
+        filters=[bare],
         validators=[Optional(), Email(), Length(max=254)],
     )
 

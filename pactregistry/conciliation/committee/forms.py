@@ -4,6 +4,7 @@ from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, EmailField, StringField, TextAreaField
 from wtforms.validators import Email, InputRequired, Length, Optional
 
+from pactregistry.conciliation.typed_address import bare
 from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm, Wanted
 
 LONGEST_NAME = 120
@@ -27,6 +28,7 @@ class NamingForm(SeenForm):
     email = EmailField(
         _("E-mail"),
         description=_("We write to this address; whoever owns it says yes or no."),
+        filters=[bare],
         validators=[InputRequired(), Email(), Length(max=254)],
     )
 
