@@ -9,7 +9,7 @@ from flask import Flask
 from sqlalchemy import update
 
 from pactregistry.conciliation.access import place_in
-from pactregistry.conciliation.deliberating import texts
+from pactregistry.conciliation.deliberating import actions_proposal, texts
 from pactregistry.conciliation.deliberating.actions_text import Drafted, save_draft
 from pactregistry.conciliation.deliberating.actions_vote import Voice, vote
 from pactregistry.conciliation.models import Answer, DisputeText, Draft, Member, MemberVote, Sitting
@@ -164,3 +164,30 @@ def test_of_two_answers_at_once_none_is_lost(app: Flask, sitting: Table) -> None
             sitting.takes(who, "/acceptance")
     assert sitting.dispute.state == DisputeState.SETTLED
     assert sitting.steps().count("settle") == 1
+
+
+@pytest.mark.article("33(2)")
+def test_a_vote_that_comes_while_the_proposal_is_printed_is_not_lost(
+    app: Flask, sitting: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before_the_vote(sitting)
+    for who in (sitting.first, sitting.second):
+        sitting.takes(who, "/vote", digest="d", voice="yes")
+    page, form = f"/disputes/{sitting.number}/vote", {"digest": "d", "voice": "no"}
+    third, codes = sitting.enter(sitting.third), []
+
+    def voting() -> None:
+        with app.app_context():
+            codes.append(third.post(page, data=form).status_code)
+
+    def printing(_content: object) -> bytes:
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(voting).result()
+        return b"%PDF-1.7 as it stood before the third vote"
+
+    monkeypatch.setattr(actions_proposal, "proposal_pdf", printing)
+    assert sitting.post(sitting.first, "/proposal").status_code == 409
+    assert codes == [302]
+    dispute = sitting.dispute
+    assert (dispute.state, dispute.proposed_on) == (DisputeState.SITTING, None)
+    assert (len(dispute.texts[-1].votes), dispute.texts[-1].sha256) == (len(Chair), "")

@@ -5,10 +5,11 @@ from pactregistry.conciliation import letters
 from pactregistry.conciliation.asking.facts import facts_of
 from pactregistry.conciliation.closing.ending import conclude, everyone
 from pactregistry.conciliation.committee.telling import tell_gone
+from pactregistry.conciliation.days import refuse_day
 from pactregistry.conciliation.models import Dispute
 from pactregistry.config import settings
 from pactregistry.database import db
-from pactregistry.people.acting import Actor, Day, act, check_day
+from pactregistry.people.acting import Actor, Day, act
 from pactregistry.people.addressees import Addressee
 from pactregistry.workflow.engine import Step
 from pactregistry.workflow.lifecycle import DISPUTE
@@ -52,10 +53,9 @@ def _take(
     name: str, dispute: Dispute, actor: Actor, side: Side | None, seen: int, day: Day
 ) -> Step:
     journal.expect(dispute, DISPUTE.name, seen)
-    entries = journal.history(DISPUTE.name, dispute.id)
-    facts, state = facts_of(dispute, side), DisputeState(dispute.state)
-    check_day(DISPUTE, name, state, actor, facts, (day, entries))
-    return DISPUTE.take(name, state, actor.role, facts)
+    facts = facts_of(dispute, side)
+    refuse_day(name, dispute, actor, facts, day)
+    return DISPUTE.take(name, DisputeState(dispute.state), actor.role, facts)
 
 
 def _free_the_third_seat(dispute: Dispute, day: Day) -> list[Addressee]:

@@ -10,12 +10,14 @@ from pactregistry import journal
 from pactregistry.conciliation import letters
 from pactregistry.conciliation.closing.ending import conclude, everyone
 from pactregistry.conciliation.closing.facts import closing_facts, facts_without_proposal
+from pactregistry.conciliation.days import refuse_day
 from pactregistry.conciliation.models import Answer, Dispute
 from pactregistry.config import settings
 from pactregistry.database import db
-from pactregistry.people.acting import Actor, Day, act, check_day, today
+from pactregistry.people.acting import Actor, Day, act, today
 from pactregistry.people.models import Account
 from pactregistry.workflow.lifecycle import DISPUTE
+from pactregistry.workflow.states import Role
 from pactregistry.workflow.states_disputes import DisputeState, Side
 
 
@@ -62,17 +64,16 @@ def _answer(name: str, dispute: Dispute, actor: Actor, seen: int, day: Day, repl
     journal.expect(dispute, DISPUTE.name, seen)
     words = reply.words.strip()
     facts = closing_facts(dispute, reply.side, reasons=(words,))
-    state = DisputeState(dispute.state)
-    entries = journal.history(DISPUTE.name, dispute.id)
-    check_day(DISPUTE, name, state, actor, facts, (day, entries))
-    step = DISPUTE.take(name, state, actor.role, facts)
+    refuse_day(name, dispute, actor, facts, day)
+    step = DISPUTE.take(name, DisputeState(dispute.state), actor.role, facts)
     dispute.answers.append(
         Answer(
             side=reply.side,
             accepted=name == "accept",
             reason=words,
             answered_on=day.occurred_on,
-            account_id=actor.account_id,
+            # Who records a letter answers nothing: it is not their own data.
+            account_id=None if actor.role is Role.DESK else actor.account_id,
         )
     )
     private = {"side": reply.side, "said": words, "letter": reply.letter.strip()}

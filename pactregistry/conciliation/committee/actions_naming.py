@@ -7,10 +7,11 @@ from pactregistry.conciliation import letters
 from pactregistry.conciliation.committee import seats
 from pactregistry.conciliation.committee.facts import naming_facts, person_facts, replacing_facts
 from pactregistry.conciliation.committee.telling import offer_seat, tell_all, tell_gone
+from pactregistry.conciliation.days import refuse_day
 from pactregistry.conciliation.models import Dispute, Member
 from pactregistry.database import db
 from pactregistry.people import limits
-from pactregistry.people.acting import Actor, Day, act, check_day
+from pactregistry.people.acting import Actor, Day, act
 from pactregistry.people.actions_groups import MailFlood
 from pactregistry.people.models import account_by_email
 from pactregistry.workflow.engine import Step, Unlawful
@@ -136,10 +137,8 @@ def _on(dispute: Dispute, chair: Chair) -> Member:
 
 
 def _take(name: str, dispute: Dispute, word: Word, facts: DisputeFacts) -> Step:
-    state = DisputeState(dispute.state)
-    entries = journal.history(DISPUTE.name, dispute.id)
-    check_day(DISPUTE, name, state, word.actor, facts, (word.day, entries))
-    return DISPUTE.take(name, state, word.actor.role, facts)
+    refuse_day(name, dispute, word.actor, facts, word.day)
+    return DISPUTE.take(name, DisputeState(dispute.state), word.actor.role, facts)
 
 
 def _record(dispute: Dispute, step: Step, word: Word, of: tuple[Chair, Side | None]) -> None:

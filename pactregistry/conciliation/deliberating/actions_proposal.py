@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from sqlalchemy.exc import NoResultFound
-
 from pactregistry import journal
 from pactregistry.conciliation import letters
 from pactregistry.conciliation.access import Place
@@ -25,6 +23,9 @@ from pactregistry.workflow.states_disputes import DisputeState
 def propose(dispute: Dispute, by: tuple[Actor, Place], seen: int) -> None:
     """Make the text that has the majority the committee's proposal; late ones are told as late.
 
+    Printing takes a second in which nobody waits for the database: what was read is given up before
+    it, and read again after.
+
     Raises:
         Unlawful: no text is before the vote, or not more than half of the members want it.
         Stale: the dispute has moved on, also while the file was printed.
@@ -34,15 +35,13 @@ def propose(dispute: Dispute, by: tuple[Actor, Place], seen: int) -> None:
     journal.expect(dispute, DISPUTE.name, seen)
     facts = facts_on(dispute, place, actor)
     step = DISPUTE.take("propose", DisputeState(dispute.state), actor.role, facts)
-    text = texts.before_vote(dispute)
-    if text is None:
-        raise NoResultFound
     made_at, made_on = here.now().replace(microsecond=0), here.today()
     answer_by = answers_until(dispute.pact, made_on)
-    content = rendition(dispute, text, made_at, answer_by)
-    db.session.commit()  # printing takes a second in which nobody should wait for the database
+    content = rendition(dispute, texts.voted_on(dispute), made_at, answer_by)
+    db.session.rollback()
     digest = storage.put(proposal_pdf(content))
     journal.expect(dispute, DISPUTE.name, seen)
+    text = texts.voted_on(dispute)
     text.content, text.sha256 = content, digest
     dispute.proposed_on, dispute.answer_by = made_on, answer_by
     told = {"text": text.ordinal, "digest": text.digest, "sha256": digest}

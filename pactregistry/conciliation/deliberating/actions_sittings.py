@@ -7,12 +7,13 @@ from datetime import date
 from pactregistry import journal
 from pactregistry.conciliation import letters
 from pactregistry.conciliation.access import Place
+from pactregistry.conciliation.days import refuse_day
 from pactregistry.conciliation.deliberating.facts import facts_on
 from pactregistry.conciliation.models import Dispute, Sitting
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.documents.actions import Kept, attach
-from pactregistry.people.acting import Actor, Day, act, check_day
+from pactregistry.people.acting import Actor, Day, act
 from pactregistry.workflow.engine import Step
 from pactregistry.workflow.facts_disputes import DisputeFacts
 from pactregistry.workflow.lifecycle import DISPUTE
@@ -96,10 +97,8 @@ def record_minutes(
 
 
 def _take(step: str, dispute: Dispute, actor: Actor, facts: DisputeFacts, day: Day) -> Step:
-    state = DisputeState(dispute.state)
-    entries = journal.history(DISPUTE.name, dispute.id)
-    check_day(DISPUTE, step, state, actor, facts, (day, entries))
-    return DISPUTE.take(step, state, actor.role, facts)
+    refuse_day(step, dispute, actor, facts, day)
+    return DISPUTE.take(step, DisputeState(dispute.state), actor.role, facts)
 
 
 def _write_into(sitting: Sitting, text: str, heard: Iterable[Side], day: Day) -> None:

@@ -109,11 +109,10 @@ def take_back(dispute: Dispute, by: tuple[Actor, Place], seen: int) -> None:
     journal.expect(dispute, DISPUTE.name, seen)
     facts = facts_on(dispute, place, actor)
     step = DISPUTE.take("take_back", DisputeState(dispute.state), actor.role, facts)
-    text = texts.before_vote(dispute)
-    if text is not None:
-        text.taken_back = True
-        told = {"text": text.ordinal, "digest": text.digest}
-        journal.record(dispute, step, act(actor, today(), private=told))
+    text = texts.voted_on(dispute)
+    text.taken_back = True
+    told = {"text": text.ordinal, "digest": text.digest}
+    journal.record(dispute, step, act(actor, today(), private=told))
     letters.write(letters.to_committee(dispute), "dispute_taken_back", dispute)
     db.session.commit()
 

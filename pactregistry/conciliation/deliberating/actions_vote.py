@@ -40,14 +40,14 @@ def vote(dispute: Dispute, by: tuple[Actor, Place], voice: Voice) -> None:
     """
     actor, place = by
     lock(dispute)
-    text = texts.before_vote(dispute)
-    given = texts.vote_of(text, place.member)
+    given = texts.vote_of(texts.before_vote(dispute), place.member)
     said = voice.dissent.strip()
     if given is not None and (given.in_favour, given.dissent) == (voice.in_favour, said):
         return
     facts = facts_on(dispute, place, actor)
     step = DISPUTE.take("vote", DisputeState(dispute.state), actor.role, facts)
-    if text is None or place.member is None:
+    text = texts.voted_on(dispute)
+    if place.member is None:
         raise NoResultFound
     if text.digest != voice.digest_shown:
         raise Stale(DISPUTE.name, dispute, voice.seen)

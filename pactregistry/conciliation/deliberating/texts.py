@@ -5,6 +5,8 @@ A seat has one voice: the vote of a member who has left it since is kept and cou
 
 from collections.abc import Sequence
 
+from sqlalchemy.exc import NoResultFound
+
 from pactregistry.conciliation.models import Dispute, DisputeText, Draft, Member, MemberVote
 from pactregistry.workflow.states_disputes import Chair, DisputeState, Effect
 
@@ -24,6 +26,18 @@ def before_vote(dispute: Dispute) -> DisputeText | None:
     """The text on which the members vote now."""
     standing = standing_text(dispute)
     return standing if dispute.state == DisputeState.SITTING else None
+
+
+def voted_on(dispute: Dispute) -> DisputeText:
+    """The same, where a step was found lawful that needs one.
+
+    Raises:
+        NoResultFound: no text is before the vote.
+    """
+    text = before_vote(dispute)
+    if text is None:
+        raise NoResultFound
+    return text
 
 
 def proposal_of(dispute: Dispute) -> DisputeText | None:
