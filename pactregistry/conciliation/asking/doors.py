@@ -6,7 +6,6 @@ from flask import abort
 
 from pactregistry.conciliation.access import Place, place_at_pact
 from pactregistry.conciliation.voices import voices_from
-from pactregistry.pacts import doors
 from pactregistry.pacts.access import seat_on
 from pactregistry.pacts.life.terms import pack_of
 from pactregistry.pacts.models import Pact
@@ -15,12 +14,18 @@ from pactregistry.workflow.lifecycle import PUBLISHED
 from pactregistry.workflow.states import Role
 from pactregistry.workflow.states_disputes import Side
 
+KNOWN = "conciliation"
 OUTSIDE = Place(frozenset({Role.CITIZEN}), Side.THIRD)
+
+
+def is_known(pact: Pact) -> bool:
+    """Whether the regulation of a pact knows conciliation: by the term of its proposal."""
+    return KNOWN in pack_of(pact).terms
 
 
 def is_offered(pact: Pact) -> bool:
     """Whether the regulation of a pact knows conciliation, and there is something agreed."""
-    return "conciliation" in pack_of(pact).terms and pact.state in PUBLISHED
+    return is_known(pact) and pact.state in PUBLISHED
 
 
 def may_ask(pact: Pact) -> bool:
@@ -34,12 +39,9 @@ def voices_on(pact: Pact) -> Mapping[Side, Role]:
     return voices_from(place_at_pact(seat) if seat.reads else OUTSIDE, with_third=True)
 
 
-def pact_to_ask_on(number: str) -> tuple[Pact, Mapping[Side, Role]]:
-    """A pact that the person may read, with the parties for whom to ask; others may not."""
-    pact, _seat = doors.pact_for_reader(number)
-    if "conciliation" not in pack_of(pact).terms:
-        abort(404)
+def voices_to_ask(pact: Pact) -> Mapping[Side, Role]:
+    """The parties for whom the person at the page may ask; who speaks for none may not be here."""
     spoken = voices_on(pact)
     if not spoken:
         abort(403)
-    return pact, spoken
+    return spoken

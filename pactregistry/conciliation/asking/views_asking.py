@@ -10,7 +10,13 @@ from sqlalchemy.exc import NoResultFound
 from wtforms import SelectChoice
 
 from pactregistry.conciliation.asking import actions
-from pactregistry.conciliation.asking.doors import may_ask, pact_to_ask_on, voices_on
+from pactregistry.conciliation.asking.doors import (
+    KNOWN,
+    is_known,
+    may_ask,
+    voices_on,
+    voices_to_ask,
+)
 from pactregistry.conciliation.asking.facts import facts_to_begin
 from pactregistry.conciliation.asking.forms import PaperRequestForm, PartyRequestForm, RequestForm
 from pactregistry.conciliation.blueprint import conciliation
@@ -21,6 +27,7 @@ from pactregistry.documents.actions import keep
 from pactregistry.languages import step_past
 from pactregistry.lawbook import speak_under
 from pactregistry.pacts import doors
+from pactregistry.pacts.life.terms import pack_of
 from pactregistry.pacts.models import Pact
 from pactregistry.people.acting import Day
 from pactregistry.people.current import account, signed_in
@@ -34,7 +41,6 @@ from pactregistry.workflow.states import Role
 from pactregistry.workflow.states_disputes import Matter, Side
 
 BOTH = ["GET", "POST"]
-KNOWN = "conciliation"
 
 
 @conciliation.get("/conciliation")
@@ -46,6 +52,7 @@ def explained() -> str:
         "conciliation/explained.html",
         pact=pact,
         may_ask=pact is not None and may_ask(pact),
+        without=pack_of(pact).title if pact is not None and not is_known(pact) else None,
         term=_term(pact),
         is_party=pact is not None and account() is not None and Side.THIRD not in voices_on(pact),
     )
@@ -54,7 +61,10 @@ def explained() -> str:
 @conciliation.route("/pacts/<number>/conciliation", methods=BOTH)
 def ask(number: str) -> ResponseReturnValue:
     """Ask for conciliation on a pact, as one of its sides or as a third party."""
-    pact, spoken = pact_to_ask_on(number)
+    pact, _seat = doors.pact_for_reader(number)
+    if not is_known(pact):
+        return _unknown(pact), HTTPStatus.NOT_FOUND
+    spoken = voices_to_ask(pact)
     form = _form_for(spoken)
     if not form.is_submitted():
         return _page(form, pact, _standing(pact, spoken))
@@ -128,6 +138,16 @@ def _page(form: RequestForm, pact: Pact, against: tuple[Obstacle, ...] = ()) -> 
         as_third=not isinstance(form, PartyRequestForm),
         against=against,
         until=actions.propose_by(pact, settings().today()),
+    )
+
+
+def _unknown(pact: Pact) -> str:
+    """For a pact whose text has no conciliation: that this is so, and what else there is."""
+    return render_template(
+        "conciliation/unknown.html",
+        pact=pact,
+        regulation=pack_of(pact).title,
+        elsewhere=any(KNOWN in pack.terms for pack in settings().packs.values()),
     )
 
 
