@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from pactregistry.conciliation.access import is_outside
 from pactregistry.conciliation.models import Dispute, Member
-from pactregistry.conciliation.queries import secretaries, took_part_in_file
+from pactregistry.conciliation.queries import secretaries
 from pactregistry.conciliation.voices import has_third, parties_of
 from pactregistry.config import settings
 from pactregistry.pacts import letters
@@ -94,7 +95,7 @@ def _write(who: Addressee, template: str, dispute: Dispute, context: Mapping[str
 
 
 def _outside(dispute: Dispute) -> list[Account]:
-    return [a for a in secretaries() if not took_part_in_file(dispute.pact, a.id)]
+    return [a for a in secretaries() if is_outside(dispute.pact, a)]
 
 
 def _on_paper(side: Side) -> list[Addressee]:

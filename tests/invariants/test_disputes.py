@@ -84,7 +84,8 @@ class Walk(Acts):
     def _propose(self, chance: Random) -> None:
         if len(self.town.snapshot()["dispute"]) < self.most:
             who = chance.choice([*PARTIES, "prima", "sira", "nobody"])
-            form = request_form(self.town, who, chance)
+            form_id = {"request_id": f"{chance.getrandbits(128):032x}"}
+            form = {**form_id, **request_form(self.town, who, chance)}
             self._take(Request(who, f"/pacts/{PACT}/conciliation", form), None)
 
     def _someone(self, move: Move, row: Mapping[str, Any], chance: Random) -> str:

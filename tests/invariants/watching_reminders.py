@@ -73,7 +73,7 @@ class Reminded:
             sent = Counter(
                 mail["to_address"]
                 for mail in after["mail"][known:]
-                if row["number"] in mail["subject"] and "awaited from you" in mail["subject"]
+                if row["number"] in mail["subject"]
             )
             assert sent == wanted, (row["number"], town.today, sent, wanted)
         db.session.rollback()
@@ -92,10 +92,10 @@ class Reminded:
             if not theirs or key is None or key in self.turns:
                 continue
             self.turns.add(key)
-            to = [who.email for wait in theirs for who in wait.to(dispute)]
+            to = [who for wait in theirs for who in wait.to(dispute)]
             if name == "work" and today > until and theirs[0].what is Wait.PROPOSE:
-                to += [who.email for who in to_secretaries(dispute)]
-            yield from dict.fromkeys(to)
+                to += to_secretaries(dispute)
+            yield from (who.email for who in dict.fromkeys(to))
 
 
 def _turn(state: str, until: date, today: date) -> tuple[str, int] | None:

@@ -5,13 +5,12 @@ from typing import Any
 
 from flask_babel import gettext as _
 
+from pactregistry.conciliation.access import is_outside
 from pactregistry.conciliation.committee import seats
 from pactregistry.conciliation.committee.exclusion import excluded_as
 from pactregistry.conciliation.committee.seats import named_elsewhere
 from pactregistry.conciliation.committee.words import NAMED_TWICE
 from pactregistry.conciliation.models import Dispute, Member
-from pactregistry.conciliation.queries import took_part_in_file
-from pactregistry.pacts.access import seat_on
 from pactregistry.people.models import Account
 from pactregistry.workflow.facts_disputes import DisputeFacts
 from pactregistry.workflow.states_disputes import Chair, Side
@@ -65,8 +64,7 @@ def seat_facts(dispute: Dispute, member: Member, person: Account, **typed: Any) 
 
 def convening_facts(dispute: Dispute, person: Account) -> DisputeFacts:
     """The facts for the secretary who convenes."""
-    pact = dispute.pact
     return DisputeFacts(
         chairs_open=seats.chairs_open(dispute),
-        in_the_file=seat_on(pact, person).reads or took_part_in_file(pact, person.id),
+        in_the_file=not is_outside(dispute.pact, person),
     )
