@@ -184,6 +184,18 @@ def test_a_guide_says_the_same_in_italian(name: str) -> None:
     assert sorted(_pages(english)) == sorted(_pages(italian))
 
 
+def test_the_version_is_the_same_everywhere() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    for name, told in (
+        ("publiccode.yml", f'softwareVersion: "{version}"'),
+        ("README.md", f"## Status: {version}\n"),
+        ("docs/operator.md", f"pactregistry-{version}-py3"),
+    ):
+        assert told in (ROOT / name).read_text("utf-8"), name
+    changes = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    assert re.findall(r"^## ([\d.]+)", changes, re.M)[0] == version
+
+
 def test_pictures_are_light() -> None:
     pictures = list((ROOT / "docs/pictures").glob("*.png"))
     assert pictures
