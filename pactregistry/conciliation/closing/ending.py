@@ -88,7 +88,9 @@ def _settle(dispute: Dispute, at: datetime) -> None:
     effect = text.effect if text is not None else Effect.NOTHING
     told = {"effect": effect, **_take_up(dispute, effect, day, at)}
     _close(dispute, step, day, at, told)
-    letters.write(everyone(dispute), "dispute_settled", dispute, told=told)
+    # What could not be opened at once the desk takes up when it can.
+    more = addressees.desk() if effect is Effect.AMEND and "held_up" in told else []
+    letters.write([*everyone(dispute), *more], "dispute_settled", dispute, told=told)
     if effect is Effect.END and "held_up" not in told:
         letters.write(addressees.managers(), "dispute_end_awaited", dispute)
 

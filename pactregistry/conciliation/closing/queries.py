@@ -1,19 +1,27 @@
 """What the public lists and pages of disputes read. Art. 33, 3(1)b."""
 
 from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
-from pactregistry.conciliation.models import Dispute
-from pactregistry.conciliation.queries import OPEN
+from pactregistry.conciliation.models import Dispute, DisputeText
+from pactregistry.conciliation.queries import OPEN, with_all
 from pactregistry.database import db
 from pactregistry.journal import Entry
 from pactregistry.pacts.access import PACT_IS_PUBLIC
-from pactregistry.pacts.models import Pact
-from pactregistry.workflow.lifecycle import DISPUTE
-from pactregistry.workflow.states_disputes import DisputeState
+from pactregistry.pacts.models import Pact, Purpose
+from pactregistry.workflow.lifecycle import DISPUTE, VERSION
+from pactregistry.workflow.states import VersionState
+from pactregistry.workflow.states_disputes import DisputeState, Effect
 
 CLOSED = tuple(state for state in DisputeState if state not in OPEN)
+# Of a text that was put to the vote: that it became the committee's proposal.
+PROPOSED: Final[tuple[ColumnElement[bool], ...]] = (
+    DisputeText.taken_back.is_(False),
+    DisputeText.sha256 != "",
+)
 
 
 def steps_that_closed(dispute_ids: Sequence[int]) -> dict[int, Entry]:
@@ -30,6 +38,29 @@ def told_on(pact: Pact) -> list[Dispute]:
     """The disputes on a pact that anyone may know of, the newest first."""
     query = select(Dispute).where(Dispute.pact_id == pact.id, Dispute.convened_on.is_not(None))
     return list(db.session.scalars(query.order_by(Dispute.requested_on.desc(), Dispute.id.desc())))
+
+
+def settled_to_amend(pact: Pact) -> list[Dispute]:
+    """The disputes that all parties settled with a proposal to change the pact, oldest first."""
+    agreed = select(DisputeText.dispute_id).where(*PROPOSED, DisputeText.effect == Effect.AMEND)
+    query = select(Dispute).where(
+        Dispute.pact_id == pact.id,
+        Dispute.state == DisputeState.SETTLED,
+        Dispute.id.in_(agreed),
+    )
+    return list(db.session.scalars(with_all(query).order_by(Dispute.closed_at, Dispute.id)))
+
+
+def signed_after(pact: Pact, instant: datetime | None) -> bool:
+    """Whether an amendment of a pact was signed by all since an instant."""
+    amendments = [v.id for v in pact.versions if v.purpose is Purpose.AMENDMENT]
+    query = select(Entry.id).where(
+        Entry.subject_kind == VERSION.name,
+        Entry.subject_id.in_(amendments),
+        Entry.to_state == VersionState.SIGNED,
+        Entry.recorded_at >= instant,
+    )
+    return db.session.scalar(query.limit(1)) is not None
 
 
 def untold_counts() -> tuple[int, int]:

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from pactregistry.conciliation.access import Place
 from pactregistry.conciliation.closing.public import Told, all_told
 from pactregistry.conciliation.closing.queries import steps_that_closed, told_on
+from pactregistry.conciliation.closing.taken_up import taken_up_by
 from pactregistry.conciliation.closing.waiting_ends import end_awaited
 from pactregistry.conciliation.committee.awaited import MEMBERS, WAITS, Wait
 from pactregistry.conciliation.models import Answer, Dispute
@@ -45,6 +46,7 @@ def init_app(app: Flask) -> None:
     app.add_template_global(answers_in)
     app.add_template_global(missing_in, "missing_in_dispute")
     app.add_template_global(disputes_told_on)
+    app.add_template_global(taken_up_by, "settlements_taken_up")
 
 
 def answers_in(dispute: Dispute, place: Place) -> Answers | None:

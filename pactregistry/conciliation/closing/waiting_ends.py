@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Select, exists, or_, select
 
+from pactregistry.conciliation.closing.queries import PROPOSED
 from pactregistry.conciliation.models import Dispute, DisputeText
 from pactregistry.database import db
 from pactregistry.journal import Entry
@@ -31,11 +32,7 @@ def _query() -> Select[int]:
         Entry.recorded_at >= Dispute.closed_at,
         or_(Entry.to_state == PactState.ENDED, Entry.step == "conclude_amendment"),
     )
-    agreed = select(DisputeText.dispute_id).where(
-        DisputeText.effect == Effect.END,
-        DisputeText.taken_back.is_(False),
-        DisputeText.sha256 != "",
-    )
+    agreed = select(DisputeText.dispute_id).where(*PROPOSED, DisputeText.effect == Effect.END)
     return (
         select(Dispute.id)
         .join(Dispute.pact)
