@@ -29,6 +29,7 @@ OFFICERS = {
     "gas": ("Gaspare Retini", Role.REVIEWER, "gas"),
     "works": ("Lavinia Cantieri", Role.REVIEWER, "works"),
     "executive": ("Gianna Segretari", Role.EXECUTIVE, "executive"),
+    "secretary": ("Sira Convochi", Role.SECRETARY, ""),
 }
 """Part: invented name, role, office. The e-mail is `<part>@city.example`."""
 USUAL = ("desk", "manager", "green", "water", "centro")
@@ -61,21 +62,24 @@ class Stage:
         self.somebody(name, email=email)
         db.session.remove()
 
-    def visitor(self, part: str) -> Walker:
-        """A browser of one's own, signed out."""
-        walker = Walker(self.browser, self.address, part, self.tally, **self.how)
+    def visitor(self, part: str, **otherwise: Any) -> Walker:
+        """A browser of one's own, signed out; `otherwise` says how it differs from the others."""
+        walker = Walker(self.browser, self.address, part, self.tally, **(self.how | otherwise))
         self.walkers.append(walker)
         return walker
 
     def officer(self, part: str, name: str, path: str) -> Walker:
         """An officer who opens a page by its link and signs in on the way."""
-        # Codes follow the machine's time: on another day of the story the last one is long over.
-        db.session.execute(update(Account).values(tf_last_counter=None))
-        db.session.commit()
+        self.forget_codes()
         walker = self.visitor(part)
         walker.open(path)
         walker.sign_in(f"{name}@city.example", self.keys[name])
         return walker
+
+    def forget_codes(self) -> None:
+        """Codes follow the machine's time: on another day of the story the last one is over."""
+        db.session.execute(update(Account).values(tf_last_counter=None))
+        db.session.commit()
 
     def go(self, day: date) -> None:
         """Let it be a day, and let the clocks do what is due."""
