@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from pactregistry.conciliation import models
+from pactregistry.conciliation import ahead, models
 from pactregistry.conciliation.asking import told as asking_told
 from pactregistry.conciliation.asking import views as asking_views
 from pactregistry.conciliation.asking import views_asking, views_lists, views_room
@@ -47,6 +47,7 @@ __all__ = [
 def init_app(app: Flask) -> None:
     """Add the room to the application."""
     app.register_blueprint(conciliation)
+    ahead.init_app(app)
     asking_told.init_app(app)
     closing_shown.init_app(app)
     count_too(app, dispute_tables)

@@ -59,7 +59,7 @@ def speaks_as(place: Place) -> str:
     return MEMBER if place.sits else SECRETARY
 
 
-def write(dispute: Dispute, author: Account, place: Place, text: str, *, alone: bool) -> None:
+def write(dispute: Dispute, author: Account, place: Place, text: str, *, alone: bool) -> Message:
     """Write a message to all in the room, or to the committee `alone`.
 
     Raises:
@@ -71,19 +71,19 @@ def write(dispute: Dispute, author: Account, place: Place, text: str, *, alone: 
     if found:
         raise Unlawful(DISPUTE.name, "message", found)
     stop_a_flood(author.id, written_since)
-    db.session.add(
-        Message(
-            dispute_id=dispute.id,
-            author_id=author.id,
-            speaks_as=speaks_as(place),
-            to_committee=alone,
-            text=text.strip(),
-            written_at=settings().now(),
-        )
+    message = Message(
+        dispute_id=dispute.id,
+        author_id=author.id,
+        speaks_as=speaks_as(place),
+        to_committee=alone,
+        text=text.strip(),
+        written_at=settings().now(),
     )
+    db.session.add(message)
     others = letters.but(_readers(dispute, alone=alone), author.id)
     letters.write(others, "dispute_message", dispute)
     db.session.commit()
+    return message
 
 
 def against(dispute: Dispute, text: str) -> list[Obstacle]:

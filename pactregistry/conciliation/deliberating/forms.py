@@ -5,7 +5,6 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import (
-    BooleanField,
     DateField,
     HiddenField,
     MultipleFileField,
@@ -15,7 +14,7 @@ from wtforms import (
     TextAreaField,
     TimeField,
 )
-from wtforms.validators import InputRequired, Length, Optional, ValidationError
+from wtforms.validators import DataRequired, InputRequired, Length, Optional, ValidationError
 
 from pactregistry.documents.arriving import taken_in
 from pactregistry.documents.uploads import Upload
@@ -33,6 +32,13 @@ EFFECTS = (
         _("The pact is to be changed: a change of its text is opened"),
     ),
     SelectChoice(Effect.END, _("The pact is to end: the managing officer is asked to end it")),
+)
+ALL = "all"
+READERS = (
+    SelectChoice(ALL, _("All in this room: the parties, the three members, the secretary")),
+    SelectChoice(
+        "y", _("For the committee alone: its three members, and you; no party, no officer")
+    ),
 )
 VOTES = (SelectChoice("yes", _("I vote for this text")), SelectChoice("no", _("I vote against it")))
 
@@ -94,9 +100,8 @@ class MessageForm(FlaskForm):
     """A message to all in the room, or to the committee alone."""
 
     text = TextAreaField(_("Your message"), validators=[Wanted(), Length(max=LONGEST)])
-    to_committee = BooleanField(
-        _("For the committee alone"),
-        description=_("Then only its three members read it, and you. No party does, no officer."),
+    to_committee = RadioField(
+        _("Who reads it"), choices=READERS, default=ALL, validators=[DataRequired()]
     )
 
 

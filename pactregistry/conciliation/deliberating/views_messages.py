@@ -10,7 +10,7 @@ from pactregistry.conciliation.access import room_of
 from pactregistry.conciliation.blueprint import conciliation
 from pactregistry.conciliation.deliberating import actions_messages as actions
 from pactregistry.conciliation.deliberating import texts
-from pactregistry.conciliation.deliberating.forms import MessageForm
+from pactregistry.conciliation.deliberating.forms import ALL, MessageForm
 from pactregistry.conciliation.deliberating.steps import BOTH, back_to
 from pactregistry.conciliation.models import Dispute
 from pactregistry.people.current import signed_in
@@ -29,9 +29,9 @@ def write_message(number: str) -> ResponseReturnValue:
         return _page(dispute, form, ())
     if not form.validate():
         return _page(dispute, form, ()), HTTPStatus.UNPROCESSABLE_ENTITY
-    alone = "to_committee" in form and form.to_committee.data
+    alone = "to_committee" in form and form.to_committee.data != ALL
     try:
-        actions.write(dispute, signed_in(), place, form.text.data or "", alone=alone)
+        message = actions.write(dispute, signed_in(), place, form.text.data or "", alone=alone)
     except Unlawful as refusal:
         return _page(dispute, form, refusal.obstacles), HTTPStatus.CONFLICT
     except Flood:
@@ -40,7 +40,7 @@ def write_message(number: str) -> ResponseReturnValue:
         ]
         return _page(dispute, form, ()), HTTPStatus.TOO_MANY_REQUESTS
     flash(_("Your message stands in the room. Who may read it was told by mail."), "success")
-    return redirect(back_to(dispute) + "#messages")
+    return redirect(f"{back_to(dispute)}#message-{message.id}")
 
 
 def _page(dispute: Dispute, form: MessageForm, against: tuple[Obstacle, ...]) -> str:

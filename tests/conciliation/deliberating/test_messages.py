@@ -76,3 +76,25 @@ def test_when_it_is_over_nothing_more_is_written_and_all_is_kept(sitting: Table)
     page = sitting.page(sitting.manager).text
     assert SAID in page
     assert "Write a message" not in page
+
+
+def test_who_reads_it_is_said_before_one_writes(sitting: Table) -> None:
+    page = sitting.page(sitting.first, "/messages").text
+    assert page.index("All in this room: the parties") < page.index("Your message")
+    assert "For the committee alone: its three members, and you" in page
+
+
+def test_before_anybody_sits_there_is_no_choice_of_readers(requested: Table) -> None:
+    page = requested.page(requested.lead, "/messages").text
+    assert "All in this room read it" in page
+    assert "For the committee alone" not in page
+
+
+def test_of_many_messages_the_earlier_ones_are_folded_away(sitting: Table) -> None:
+    for number in range(AT_ONCE):
+        for who in (sitting.lead, sitting.first, sitting.second):
+            sitting.takes(who, "/messages", text=f"Line {number}.")
+    page = sitting.page(sitting.manager).text
+    folded = page[page.index("earlier messages") : page.index("</details>")]
+    assert "Line 0." in folded
+    assert "Line 0." not in page[page.index("</details>") :]
