@@ -22,6 +22,7 @@ HUBS = frozenset(
         "answering.desk_call",
         "competing.competition",
         "competing.desk_competition",
+        "conciliation.show",
         "inventory.desk_entry",
         "modules.activity",
         "modules.desk_module",

@@ -19,9 +19,12 @@ from tests.journeys.conftest import NARROW
 from tests.journeys.crawling import EACH_KIND, Found, beside, crawl
 from tests.journeys.walking import NOT_WIDER
 
-ROLES = ("", "desk", "manager", "lina", "pia", "ugo", "bruno", "executive", "centro", "admin")
-"""A visitor, citizens who lead groups, and officers."""
-ASIDE = ("desk", "manager", "ugo", "pia")
+ROLES = (
+    *("", "desk", "manager", "lina", "pia", "ugo", "bruno", "executive", "centro", "admin"),
+    *("secretary", "elio"),
+)
+"""A visitor, citizens who lead groups, officers, and a member of committees of conciliation."""
+ASIDE = ("desk", "manager", "ugo", "pia", "secretary", "elio")
 """Who opens what no link leads to."""
 DOORS = frozenset({"api", "civicnetwork", "demo", "documents", "people", "security", "static"})
 """Rooms of which some pages are files, data or a step of signing in: their own tests open them."""
