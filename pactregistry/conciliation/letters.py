@@ -75,7 +75,9 @@ def write(to: Iterable[Addressee], template: str, dispute: Dispute, **context: o
     """Queue a mail about a dispute for each addressee, once; does not commit."""
     for who in dict.fromkeys(to):
         if isinstance(who, OnPaper):
-            on_paper = {**context, "letter": template, "on_paper": who.side}
+            # Whom no mail reaches has no use for an address to open.
+            on_paper = {"letter": template, "on_paper": who.side, "room": _room(dispute)}
+            on_paper |= {**context, "page": ""}
             _write(who, "dispute_on_paper", dispute, on_paper)
         else:
             _write(who, template, dispute, context)
@@ -88,10 +90,13 @@ def _write(who: Addressee, template: str, dispute: Dispute, context: Mapping[str
         template,
         dispute=dispute,
         pact=dispute.pact,
-        page=f"{here.base_url}/disputes/{dispute.number}/room",
         profile=here.city.profile,
-        **context,
+        **{"page": _room(dispute), **context},
     )
+
+
+def _room(dispute: Dispute) -> str:
+    return f"{settings().base_url}/disputes/{dispute.number}/room"
 
 
 def _outside(dispute: Dispute) -> list[Account]:

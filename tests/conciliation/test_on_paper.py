@@ -57,6 +57,7 @@ def test_every_letter_to_a_third_party_without_e_mail_goes_to_the_desk(on_paper:
     assert "something is awaited from you by 15 May 2026" in subjects[0]
     assert "ended without a complete committee" in subjects[1]
     for mail in to_send(table):
+        assert mail.text.count(f"/disputes/{table.number}/room") == 1  # for the office alone
         assert ADDRESS not in mail.text + mail.subject
         assert CANARY not in mail.text
     assert ADDRESS in table.page(table.desk).text
