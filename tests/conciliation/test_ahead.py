@@ -68,3 +68,17 @@ def test_a_party_answers_at_the_top_and_once(proposed: Table) -> None:
     proposed.takes(proposed.lead, "/acceptance")
     assert buttons(proposed, proposed.lead) == []
     assert "the City: answer the proposal" in next_of(proposed, proposed.lead)
+
+
+@pytest.mark.article("33(1)")
+def test_the_lists_tell_what_is_awaited_of_their_reader(proposed: Table) -> None:
+    mine = proposed.enter(proposed.lead)
+    files = mine.get("/me/proposals").text
+    assert files.index("Awaited from you</h2>") < files.index(proposed.number)
+    assert "Awaited from you:" in mine.get("/me/disputes").text
+    proposed.takes(proposed.lead, "/acceptance")
+    files = mine.get("/me/proposals").text
+    assert files.index("My disputes</h2>") < files.index(proposed.number)
+    assert "Awaited from you:" not in mine.get("/me/disputes").text
+    assert "Awaited from you:" in proposed.enter(proposed.manager).get("/desk/disputes").text
+    assert "Awaited from you:" not in proposed.enter(proposed.desk).get("/desk/disputes").text

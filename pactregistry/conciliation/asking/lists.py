@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
-from pactregistry.conciliation.access import SPEAKING
+from pactregistry.conciliation.access import NOWHERE, SPEAKING, Place, is_of
+from pactregistry.conciliation.ahead import is_awaited_of
 from pactregistry.conciliation.committee.awaited import Awaited, awaited
 from pactregistry.conciliation.models import Dispute, Member
 from pactregistry.conciliation.queries import OPEN, with_all
@@ -18,14 +19,15 @@ from pactregistry.paging import Page, paged
 from pactregistry.people.current import account, holds, signed_in
 from pactregistry.people.models import Account
 from pactregistry.workflow.states import Role
-from pactregistry.workflow.states_disputes import Chair
+from pactregistry.workflow.states_disputes import Chair, Side
 
 
 @dataclass(frozen=True)
 class Line:
-    """A dispute with what is awaited in it."""
+    """A dispute with what is awaited in it: of the person at the page, of others."""
 
     dispute: Dispute
+    own: Sequence[Awaited]
     awaited: Sequence[Awaited]
 
 
@@ -44,7 +46,10 @@ def own_disputes(pacts: Iterable[InHand] | None = None) -> list[Line]:
     )
     mine = or_(Dispute.pact_id.in_(speaking), Dispute.id.in_(sits), third)
     query = with_all(select(Dispute).where(mine)).order_by(*_OPEN_FIRST)
-    return [_line(dispute) for dispute in db.session.scalars(query)]
+    return [
+        _line(dispute, _place(dispute, person, speaks=dispute.pact_id in speaking))
+        for dispute in db.session.scalars(query)
+    ]
 
 
 def disputes_on_desk(number: int, *, also_closed: bool) -> Page:
@@ -57,7 +62,9 @@ def disputes_on_desk(number: int, *, also_closed: bool) -> Page:
     if not also_closed:
         query = query.where(Dispute.state.in_(OPEN))
     page = paged(query.order_by(*_OPEN_FIRST), number)
-    return Page([_line(dispute) for dispute in page.items], page.total, page.number)
+    decides = holds(person, Role.MANAGER, desk) or not holds(person, Role.DESK)
+    place = Place(frozenset(), Side.CITY) if decides else NOWHERE
+    return Page([_line(dispute, place) for dispute in page.items], page.total, page.number)
 
 
 def _competent(person: Account) -> list[int]:
@@ -72,8 +79,17 @@ def _by(person: Account) -> ColumnElement[bool]:
     )
 
 
-def _line(dispute: Dispute) -> Line:
-    return Line(dispute, awaited(dispute))
+def _place(dispute: Dispute, person: Account, *, speaks: bool) -> Place:
+    """The place of who is known to have one; `speaks` for the citizens' side."""
+    member = next((m for m in dispute.members if m.designated and is_of(m, person)), None)
+    return Place(frozenset(), Side.CITIZENS if speaks else Side.THIRD, member)
+
+
+def _line(dispute: Dispute, place: Place) -> Line:
+    waits = awaited(dispute)
+    sides = {place.side} if place.side is not None and place.member is None else set()
+    own = [wait for wait in waits if is_awaited_of(wait, sides, place)]
+    return Line(dispute, own, [wait for wait in waits if wait not in own])
 
 
 _OPEN_FIRST = (Dispute.state.not_in(OPEN), Dispute.propose_by, Dispute.id)
