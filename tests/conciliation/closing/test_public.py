@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from flask.testing import FlaskClient
 
 from pactregistry.database import db
 from pactregistry.workflow.states import PactState
@@ -68,6 +69,16 @@ def test_once_it_sits_number_pact_and_days_are_public(sitting: Table) -> None:
     assert "2 days late, waiting for the committee" in read(sitting, "/disputes/{number}")
     record = listed.get(f"/api/v1/disputes/{sitting.number}").json
     assert (record["state"], record["days_late"], record["effect"]) == ("sitting", 2, None)
+
+
+@pytest.mark.article("33(1)")
+def test_who_takes_part_and_is_signed_out_finds_the_way_in(
+    sitting: Table, client: FlaskClient
+) -> None:
+    page = f"/disputes/{sitting.number}"
+    assert f'href="{page}/room"' in client.get(page).text
+    assert client.get(f"{page}/room").location.startswith("/sign-in")
+    assert f'href="{page}/room"' not in sitting.page(sitting.stranger).text
 
 
 @pytest.mark.article("33(2)", "3(1)b")

@@ -34,6 +34,7 @@ def is_under_dispute(visitor: Walker, since: str) -> None:
     assert visitor.sees(f"Before a conciliation committee since {since}.")
     visitor.go(f"Dispute {NUMBER}")
     assert visitor.sees("Proposal due by")
+    assert visitor.sees("Sign in to enter its room"), "who takes part finds the way in"
     is_silent(visitor)
 
 
