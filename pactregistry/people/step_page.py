@@ -42,18 +42,22 @@ class StepPage(Generic[S, F]):
     ) -> ResponseReturnValue:
         """Show the form, or take the step; a refused step keeps what was typed and says why."""
         if form.grew():
-            return self._page(form, template, self.standing())
+            return self.again(form, template)
         if not form.is_submitted():
             _begin(form, self.subject)
-            return self._page(form, template, self.standing())
+            return self.again(form, template)
         if not form.validate():
-            return self._page(form, template, self.standing()), HTTPStatus.UNPROCESSABLE_ENTITY
+            return self.again(form, template), HTTPStatus.UNPROCESSABLE_ENTITY
         try:
             take()
         except Unlawful as refusal:
             return self._page(form, template, refusal.obstacles), HTTPStatus.CONFLICT
         flash(step_past(self.step, self.machine.name), "success")
         return redirect(self.back)
+
+    def again(self, form: SeenForm, template: str = "step.html") -> str:
+        """The page with its form as it was typed, and what stands against the step before that."""
+        return self._page(form, template, self.standing())
 
     def standing(self) -> tuple[Obstacle, ...]:
         """What stands against the step before its form is filled in."""

@@ -13,6 +13,7 @@ from pactregistry.conciliation.asking.facts import facts_of
 from pactregistry.conciliation.asking.forms import EndingForm, PaperEndingForm, PapersForm
 from pactregistry.conciliation.blueprint import conciliation
 from pactregistry.conciliation.models import Dispute
+from pactregistry.conciliation.step_pages import page_on
 from pactregistry.conciliation.voices import speaker, voices
 from pactregistry.documents.actions import keep
 from pactregistry.documents.models import attachments_of
@@ -20,12 +21,11 @@ from pactregistry.documents.views import send
 from pactregistry.people.acting import Actor
 from pactregistry.people.current import signed_in
 from pactregistry.people.once import note_again
-from pactregistry.people.step_page import StepPage, day_of
+from pactregistry.people.step_page import day_of
 from pactregistry.proposals.actions_draft import UploadFlood
-from pactregistry.workflow.facts_disputes import DisputeFacts
 from pactregistry.workflow.lifecycle import DISPUTE
 from pactregistry.workflow.states import Role
-from pactregistry.workflow.states_disputes import DisputeState, Side
+from pactregistry.workflow.states_disputes import Side
 
 BOTH = ["GET", "POST"]
 TEMPLATE = "conciliation/step.html"
@@ -76,7 +76,7 @@ def withdraw(number: str) -> ResponseReturnValue:
     side = dispute.asked_by if dispute.asked_by in spoken else next(iter(spoken), None)
     actor = speaker(spoken, side)
     form = _form_for(actor)
-    page = _open("withdraw", dispute, actor, side)
+    page = page_on(dispute, "withdraw", actor, facts_of(dispute, side))
 
     def take() -> None:
         said = form["reason"].data or ""
@@ -91,31 +91,15 @@ def leave(number: str) -> ResponseReturnValue:
     dispute, place = room_of(number)
     actor = speaker(voices(dispute, place), Side.THIRD)
     form = _form_for(actor)
-    page = _open("leave", dispute, actor, Side.THIRD)
+    # Who has left has no way back into the room.
+    back = "" if actor.role is Role.DESK else url_for("conciliation.mine")
+    page = page_on(dispute, "leave", actor, facts_of(dispute, Side.THIRD), back)
 
     def take() -> None:
         said = form["reason"].data or ""
         actions_ending.leave(dispute, actor, Side.THIRD, form.seen, day_of(form), said)
 
     return page.answer(form, take, TEMPLATE)
-
-
-def _open(
-    step: str, dispute: Dispute, actor: Actor, side: Side | None
-) -> StepPage[DisputeState, DisputeFacts]:
-    # Who has left has no way back into the room.
-    own = step == "leave" and actor.role is not Role.DESK
-    here = url_for("conciliation.show", number=dispute.number)
-    return StepPage(
-        machine=DISPUTE,
-        step=step,
-        subject=dispute,
-        actor=actor,
-        facts=facts_of(dispute, side),
-        name=f"{dispute.number} · {dispute.pact.title}",
-        back=url_for("conciliation.mine") if own else here,
-        shown={"dispute": dispute, "pact": dispute.pact},
-    )
 
 
 def _form_for(actor: Actor) -> EndingForm | PaperEndingForm:

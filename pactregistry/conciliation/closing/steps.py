@@ -2,25 +2,21 @@
 
 from collections.abc import Mapping
 
-from flask import abort, url_for
+from flask import abort
 
 from pactregistry.conciliation.access import room_of
 from pactregistry.conciliation.closing.facts import closing_facts
 from pactregistry.conciliation.deliberating.texts import proposal_of
 from pactregistry.conciliation.models import Dispute
+from pactregistry.conciliation.step_pages import DisputePage, page_on
 from pactregistry.conciliation.voices import parties_of, speaker, voices
-from pactregistry.people.step_page import ANSWERED_BY_FORM, StepPage
-from pactregistry.workflow.facts_disputes import DisputeFacts
-from pactregistry.workflow.lifecycle import DISPUTE
 from pactregistry.workflow.states import Role
-from pactregistry.workflow.states_disputes import DisputeState, Side
+from pactregistry.workflow.states_disputes import Side
 
 TEMPLATE = "conciliation/closing/answer.html"
 
-Page = StepPage[DisputeState, DisputeFacts]
 
-
-def own_answer(step: str, number: str) -> tuple[Page, Dispute, Side]:
+def own_answer(step: str, number: str) -> tuple[DisputePage, Dispute, Side]:
     """An answer by who speaks for a party; nobody else may be here."""
     dispute, place = room_of(number)
     spoken = voices(dispute, place)
@@ -30,7 +26,7 @@ def own_answer(step: str, number: str) -> tuple[Page, Dispute, Side]:
     return _page(step, dispute, {side: spoken[side]}, side), dispute, side
 
 
-def paper_answer(step: str, number: str) -> tuple[Page, Dispute, list[Side]]:
+def paper_answer(step: str, number: str) -> tuple[DisputePage, Dispute, list[Side]]:
     """An answer that the desk records, with the parties for whom it may."""
     dispute, place = room_of(number)
     spoken = {s: role for s, role in voices(dispute, place).items() if role is Role.DESK}
@@ -40,17 +36,8 @@ def paper_answer(step: str, number: str) -> tuple[Page, Dispute, list[Side]]:
     return _page(step, dispute, spoken, sides[0]), dispute, sides
 
 
-def _page(step: str, dispute: Dispute, spoken: Mapping[Side, Role], side: Side) -> Page:
+def _page(step: str, dispute: Dispute, spoken: Mapping[Side, Role], side: Side) -> DisputePage:
     actor = speaker(spoken, side)
     by_desk = actor.role is Role.DESK
-    return StepPage(
-        machine=DISPUTE,
-        step=step,
-        subject=dispute,
-        actor=actor,
-        facts=closing_facts(dispute, None if by_desk else side),
-        name=f"{dispute.number} · {dispute.pact.title}",
-        back=url_for("conciliation.show", number=dispute.number),
-        answered=ANSWERED_BY_FORM | {"reason_said"},
-        shown={"dispute": dispute, "pact": dispute.pact, "text": proposal_of(dispute)},
-    )
+    facts = closing_facts(dispute, None if by_desk else side)
+    return page_on(dispute, step, actor, facts, text=proposal_of(dispute))

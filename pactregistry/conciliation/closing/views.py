@@ -18,8 +18,9 @@ from pactregistry.conciliation.closing.forms import (
     PaperAcceptForm,
     PaperDeclineForm,
 )
-from pactregistry.conciliation.closing.steps import TEMPLATE, Page, own_answer, paper_answer
+from pactregistry.conciliation.closing.steps import TEMPLATE, own_answer, paper_answer
 from pactregistry.conciliation.models import Dispute
+from pactregistry.conciliation.step_pages import DisputePage
 from pactregistry.conciliation.words import SIDES
 from pactregistry.people.acting import Actor, Day
 from pactregistry.people.step_page import day_of
@@ -61,7 +62,7 @@ def decline_for(number: str) -> ResponseReturnValue:
 
 
 def _answered(
-    page: Page, dispute: Dispute, form: AnswerForm, side: Side | None, answer: Answering
+    page: DisputePage, dispute: Dispute, form: AnswerForm, side: Side | None, answer: Answering
 ) -> ResponseReturnValue:
     def take() -> None:
         paper = isinstance(form, PaperAcceptForm)

@@ -1,6 +1,5 @@
 """The page on which a secretary ends an attempt that brought no proposal. Art. 33(2), 34(1)."""
 
-from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from pactregistry.conciliation.access import actor_for, room_of
@@ -8,9 +7,8 @@ from pactregistry.conciliation.blueprint import conciliation
 from pactregistry.conciliation.closing import actions
 from pactregistry.conciliation.closing.facts import facts_without_proposal
 from pactregistry.conciliation.closing.forms import NoProposalForm
+from pactregistry.conciliation.step_pages import page_on
 from pactregistry.people.current import signed_in
-from pactregistry.people.step_page import ANSWERED_BY_FORM, StepPage
-from pactregistry.workflow.lifecycle import DISPUTE
 from pactregistry.workflow.states import Role
 
 
@@ -19,17 +17,8 @@ def close_without_proposal(number: str) -> ResponseReturnValue:
     """End an attempt whose term is over and whose committee makes no proposal."""
     dispute, place = room_of(number)
     actor, person = actor_for(place, (Role.SECRETARY,)), signed_in()
-    page = StepPage(
-        machine=DISPUTE,
-        step="close_without_proposal",
-        subject=dispute,
-        actor=actor,
-        facts=facts_without_proposal(dispute, person),
-        name=f"{dispute.number} · {dispute.title}",
-        back=url_for("conciliation.show", number=number),
-        answered=ANSWERED_BY_FORM | {"why_no_proposal"},
-        shown={"dispute": dispute},
-    )
+    facts = facts_without_proposal(dispute, person)
+    page = page_on(dispute, "close_without_proposal", actor, facts)
     form = NoProposalForm()
 
     def take() -> None:

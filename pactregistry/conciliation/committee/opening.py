@@ -1,22 +1,15 @@
-"""The page of a step on the committee, and on whose part it is taken. Art. 33(1), 10(2)."""
+"""On whose part a step on the committee is taken, and by which page. Art. 33(1), 10(2)."""
 
 from collections.abc import Iterable, Mapping
 
-from flask import abort, request, url_for
+from flask import abort, request
 
-from pactregistry.conciliation.models import Dispute
 from pactregistry.conciliation.voices import speaker
 from pactregistry.people.acting import Actor
-from pactregistry.people.step_page import ANSWERED_BY_FORM, StepPage
-from pactregistry.workflow.facts_disputes import DisputeFacts
-from pactregistry.workflow.lifecycle import DISPUTE
 from pactregistry.workflow.states import Role
-from pactregistry.workflow.states_disputes import DisputeState, Side
-
-DisputePage = StepPage[DisputeState, DisputeFacts]
+from pactregistry.workflow.states_disputes import Side
 
 TEMPLATE = "conciliation/committee/step.html"
-ANSWERED = ANSWERED_BY_FORM | {"why_replaced"}
 PART = "part"  # in the address: on whose part who speaks for several acts
 
 
@@ -31,20 +24,3 @@ def on_whose_part(spoken: Mapping[Side, Role], wanted: Iterable[Side]) -> tuple[
     if side is None:
         abort(403)
     return side, speaker(spoken, side)
-
-
-def page_of(
-    step: str, dispute: Dispute, actor: Actor, facts: DisputeFacts, **shown: object
-) -> DisputePage:
-    """The page of a step on a dispute."""
-    return StepPage(
-        machine=DISPUTE,
-        step=step,
-        subject=dispute,
-        actor=actor,
-        facts=facts,
-        name=f"{dispute.number} · {dispute.title}",
-        back=url_for("conciliation.show", number=dispute.number),
-        answered=ANSWERED,
-        shown={"dispute": dispute, **shown},
-    )

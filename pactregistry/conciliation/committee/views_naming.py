@@ -2,8 +2,8 @@
 
 from http import HTTPStatus
 
-from flask import abort
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 from sqlalchemy.exc import NoResultFound
 
 from pactregistry.conciliation.access import Place, actor_for, room_of
@@ -19,9 +19,10 @@ from pactregistry.conciliation.committee.forms import (
     ReplacingForm,
     WordForm,
 )
-from pactregistry.conciliation.committee.opening import TEMPLATE, on_whose_part, page_of
+from pactregistry.conciliation.committee.opening import TEMPLATE, on_whose_part
 from pactregistry.conciliation.committee.seats import answers_on, member_on, namers
 from pactregistry.conciliation.models import Dispute
+from pactregistry.conciliation.step_pages import page_on
 from pactregistry.conciliation.voices import BOTH_SIDES, voices
 from pactregistry.people.acting import Actor
 from pactregistry.people.actions_groups import MailFlood
@@ -40,17 +41,18 @@ def designate(number: str, chair: str) -> ResponseReturnValue:
     dispute, place = room_of(number)
     side, actor = on_whose_part(voices(dispute, place), namers(dispute, seat))
     facts = naming_facts(dispute, seat, side)
-    page = page_of("designate", dispute, actor, facts, chair=seat, side=side)
+    page = page_on(dispute, "designate", actor, facts, chair=seat, side=side)
     form: SeenForm = LetterNamingForm() if actor.role is Role.DESK else NamingForm()
 
     def take() -> None:
         named = Named(seat, form["name"].data or "", form["email"].data or "")
-        try:
-            actions.designate(dispute, side, _word(form, actor), named)
-        except MailFlood:
-            abort(HTTPStatus.TOO_MANY_REQUESTS)
+        actions.designate(dispute, side, _word(form, actor), named)
 
-    return page.answer(form, take, TEMPLATE)
+    try:
+        return page.answer(form, take, TEMPLATE)
+    except MailFlood:
+        form["email"].errors = [_("Many people were asked already within the hour: go on later.")]
+        return page.again(form, TEMPLATE), HTTPStatus.TOO_MANY_REQUESTS
 
 
 @conciliation.route("/disputes/<number>/third-member/agreement", methods=BOTH)
@@ -59,7 +61,7 @@ def agree_on_third(number: str) -> ResponseReturnValue:
     dispute, place = room_of(number)
     side, actor = _answering(dispute, place)
     facts = naming_facts(dispute, Chair.JOINT, side)
-    page = page_of("agree_on_third", dispute, actor, facts, chair=Chair.JOINT, side=side)
+    page = page_on(dispute, "agree_on_third", actor, facts, chair=Chair.JOINT, side=side)
     form: SeenForm = LetterWordForm() if actor.role is Role.DESK else WordForm()
     return page.answer(form, lambda: actions.agree(dispute, side, _word(form, actor)), TEMPLATE)
 
@@ -70,7 +72,7 @@ def object_to_third(number: str) -> ResponseReturnValue:
     dispute, place = room_of(number)
     side, actor = _answering(dispute, place)
     facts = naming_facts(dispute, Chair.JOINT, side)
-    page = page_of("object_to_third", dispute, actor, facts, chair=Chair.JOINT, side=side)
+    page = page_on(dispute, "object_to_third", actor, facts, chair=Chair.JOINT, side=side)
     form: SeenForm = LetterWordForm() if actor.role is Role.DESK else WordForm()
     return page.answer(form, lambda: actions.object_to(dispute, side, _word(form, actor)), TEMPLATE)
 
@@ -82,7 +84,7 @@ def replace_member(number: str, chair: str) -> ResponseReturnValue:
     dispute, place = room_of(number)
     side, actor = _replacing(dispute, place, seat)
     facts = replacing_facts(dispute, seat, side, by_secretary=place.is_secretary)
-    page = page_of("replace_member", dispute, actor, facts, chair=seat, side=side)
+    page = page_on(dispute, "replace_member", actor, facts, chair=seat, side=side)
     form: SeenForm = LetterReplacingForm() if actor.role is Role.DESK else ReplacingForm()
     return page.answer(
         form, lambda: actions.replace(dispute, seat, side, _word(form, actor)), TEMPLATE

@@ -9,8 +9,9 @@ from pactregistry.conciliation.blueprint import conciliation
 from pactregistry.conciliation.committee import actions_seat as actions
 from pactregistry.conciliation.committee.facts import convening_facts, seat_facts
 from pactregistry.conciliation.committee.forms import ConveningForm, SeatForm, WordForm
-from pactregistry.conciliation.committee.opening import TEMPLATE, page_of
+from pactregistry.conciliation.committee.opening import TEMPLATE
 from pactregistry.conciliation.models import Member
+from pactregistry.conciliation.step_pages import page_on
 from pactregistry.people.current import signed_in
 from pactregistry.workflow.states import Role
 
@@ -26,7 +27,7 @@ def take_seat(number: str) -> ResponseReturnValue:
         return redirect(url_for("conciliation.show", number=number))
     actor = actor_for(place, (Role.CONCILIATOR,))
     facts = seat_facts(dispute, member, person)
-    page = page_of("take_seat", dispute, actor, facts, place=place)
+    page = page_on(dispute, "take_seat", actor, facts, place=place)
     form = SeatForm()
     return page.answer(
         form,
@@ -42,7 +43,7 @@ def leave_seat(number: str) -> ResponseReturnValue:
     member, person = _member(place), signed_in()
     actor = actor_for(place, (Role.CONCILIATOR,))
     facts = seat_facts(dispute, member, person)
-    page = page_of("leave_seat", dispute, actor, facts, place=place)
+    page = page_on(dispute, "leave_seat", actor, facts, place=place)
     form = WordForm()
     answer = page.answer(
         form,
@@ -58,7 +59,7 @@ def convene(number: str) -> ResponseReturnValue:
     """Convene the committee."""
     dispute, place = room_of(number)
     actor, person = actor_for(place, (Role.SECRETARY,)), signed_in()
-    page = page_of("convene", dispute, actor, convening_facts(dispute, person))
+    page = page_on(dispute, "convene", actor, convening_facts(dispute, person))
     form = ConveningForm()
     return page.answer(form, lambda: actions.convene(dispute, actor, person, form.seen), TEMPLATE)
 

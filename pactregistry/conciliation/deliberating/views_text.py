@@ -12,13 +12,9 @@ from pactregistry.conciliation.deliberating import actions_text as actions
 from pactregistry.conciliation.deliberating import texts
 from pactregistry.conciliation.deliberating.actions_text import Drafted, Overtaken
 from pactregistry.conciliation.deliberating.forms import DraftForm, PutToVoteForm
-from pactregistry.conciliation.deliberating.steps import (
-    BOTH,
-    back_to,
-    name_of,
-    page_of,
-)
+from pactregistry.conciliation.deliberating.steps import BOTH, page_of
 from pactregistry.conciliation.models import Dispute
+from pactregistry.conciliation.step_pages import name_of, room_page
 from pactregistry.people.forms_day import SeenForm
 from pactregistry.reports.writing.pages import Moved, differences
 from pactregistry.workflow.engine import Obstacle, Unlawful
@@ -50,7 +46,7 @@ def write_draft(number: str) -> ResponseReturnValue:
         form.revision.data = str(draft.revision)
         return _draft_page(dispute, form, moved=moved), HTTPStatus.CONFLICT
     flash(_("Saved. Only the three members read it."), "success")
-    return redirect(back_to(dispute) + "#text")
+    return redirect(room_page(dispute) + "#text")
 
 
 @conciliation.route("/disputes/<number>/text", methods=BOTH)
@@ -97,5 +93,5 @@ def _draft_page(
         against=against,
         moved=moved or (),
         name=name_of(dispute),
-        back=back_to(dispute),
+        back=room_page(dispute),
     )

@@ -8,6 +8,7 @@ import pytest
 from pactregistry.conciliation.asking.actions import Third
 from pactregistry.conciliation.models import Member
 from pactregistry.database import db
+from pactregistry.people import limits
 from pactregistry.people.models import Account, Holding
 from pactregistry.workflow.states import Role
 from pactregistry.workflow.states_disputes import Chair, Side
@@ -169,3 +170,16 @@ def test_others_do_not_find_the_pages(requested: Table) -> None:
         assert table.page(table.first, rest).status_code == 404
     assert table.page(table.lead, naming("nobody")).status_code == 404
     assert table.page(table.secretary, naming("citizens")).status_code == 403
+
+
+def test_who_named_many_within_the_hour_waits_and_nothing_typed_is_lost(
+    requested: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "ASKED", 1)
+    assert name(requested, requested.lead, "city", requested.first) == 409  # a try counts too
+    form = {"name": "Ada Alta", "email": "ada@people.example"}
+    answer = requested.post(requested.lead, naming("citizens"), **form)
+    assert answer.status_code == 429
+    assert "Many people were asked already within the hour" in answer.text
+    assert "ada@people.example" in answer.text
+    assert requested.dispute.members == []
