@@ -9,6 +9,7 @@ from typing import Final
 
 from pactregistry.conciliation import letters
 from pactregistry.conciliation.access import Place
+from pactregistry.conciliation.deliberating import texts
 from pactregistry.conciliation.deliberating.queries import written_since
 from pactregistry.conciliation.models import Dispute, Message
 from pactregistry.conciliation.queries import OPEN
@@ -50,6 +51,14 @@ NOTHING_SAID = Obstacle(
     remedy=N_("Write what the others should know."),
     mender=Role.CITIZEN,
 )
+NOBODY_SITS = Obstacle(
+    "committee_there",
+    cite("33(1)"),
+    binds=True,
+    message=N_("Nobody sits on the committee any more: none of its members would read this."),
+    remedy=N_("Write to all in the room, or keep your words until somebody sits again."),
+    mender=Role.CITIZEN,
+)
 
 
 def speaks_as(place: Place) -> str:
@@ -63,11 +72,11 @@ def write(dispute: Dispute, author: Account, place: Place, text: str, *, alone: 
     """Write a message to all in the room, or to the committee `alone`.
 
     Raises:
-        Unlawful: the attempt is over, or nothing is said.
+        Unlawful: the attempt is over, nothing is said, or nobody is there to read it.
         Flood: this person wrote many in a short time.
     """
     lock(dispute)
-    found = tuple(against(dispute, text))
+    found = tuple(against(dispute, text, alone=alone))
     if found:
         raise Unlawful(DISPUTE.name, "message", found)
     stop_a_flood(author.id, written_since)
@@ -86,10 +95,15 @@ def write(dispute: Dispute, author: Account, place: Place, text: str, *, alone: 
     return message
 
 
-def against(dispute: Dispute, text: str) -> list[Obstacle]:
+def against(dispute: Dispute, text: str, *, alone: bool) -> list[Obstacle]:
     """What stands against one more message."""
-    found = [] if dispute.state in OPEN else [OVER]
-    return found if text.strip() else [*found, NOTHING_SAID]
+    known = {
+        OVER: dispute.state not in OPEN,
+        # Never to all instead: the form was opened while somebody sat.
+        NOBODY_SITS: alone and not texts.seated(dispute),
+        NOTHING_SAID: not text.strip(),
+    }
+    return [obstacle for obstacle, stands in known.items() if stands]
 
 
 def _readers(dispute: Dispute, *, alone: bool) -> list[Addressee]:

@@ -23,13 +23,13 @@ def write_message(number: str) -> ResponseReturnValue:
     """Write to all in the room, or to the committee alone."""
     dispute, place = room_of(number)
     form = MessageForm()
-    if not texts.seated(dispute):
+    alone = form.to_committee.data not in {None, ALL}
+    if not (alone or texts.seated(dispute)):
         del form.to_committee
     if not form.is_submitted():
         return _page(dispute, form, ())
     if not form.validate():
         return _page(dispute, form, ()), HTTPStatus.UNPROCESSABLE_ENTITY
-    alone = "to_committee" in form and form.to_committee.data != ALL
     try:
         message = actions.write(dispute, signed_in(), place, form.text.data or "", alone=alone)
     except Unlawful as refusal:
