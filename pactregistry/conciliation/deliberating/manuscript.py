@@ -39,7 +39,7 @@ def _outside(dispute: Dispute, made_at: datetime) -> Content:
         "office": _("Conciliation committee"),
         "contacts": [profile.address, profile.certified_mail],
         "made_at": made_at.isoformat(timespec="seconds"),
-        "address": f"{here.base_url}/disputes/{dispute.number}",
+        "address": f"{here.base_url}/disputes/{dispute.number}/room",
     }
 
 

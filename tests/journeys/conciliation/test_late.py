@@ -123,7 +123,8 @@ def _is_printed_as_late(company: Company) -> None:
     assert faults(content) == []
     words = " ".join(text_of(content).split())
     assert TEXT in words
-    assert "7 giorni" in words
+    assert "7 giorni di ritardo" in words
+    assert f"{INSIDE} " in f"{words} ", "by way of signing in"
 
 
 def _everyone_reads_the_end(company: Company) -> None:
