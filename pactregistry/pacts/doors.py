@@ -5,7 +5,7 @@ What is not public answers as if it did not exist.
 
 from collections.abc import Iterable
 
-from flask import abort
+from flask import abort, redirect, url_for
 from sqlalchemy.exc import NoResultFound
 
 from pactregistry.config import settings
@@ -44,6 +44,12 @@ def side_at_table(number: str) -> tuple[Pact, Actor]:
     """A pact for who speaks for one of its sides; who only reads may not be here."""
     pact, seat = pact_at_table(number)
     return pact, actor_for(seat, WRITERS)
+
+
+def confirmed_first(pact: Pact) -> None:
+    """Lead to its confirmation: nothing happens to a pact of an older register before. Art. 36."""
+    if not pact.import_confirmed and pact.proposal is not None:
+        abort(redirect(url_for("imports.confirm", number=pact.proposal.number)))
 
 
 def actor_for(seat: Seat, roles: Iterable[Role]) -> Actor:

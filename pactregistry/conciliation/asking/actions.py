@@ -9,6 +9,7 @@ from pactregistry import journal
 from pactregistry.conciliation import letters
 from pactregistry.conciliation.asking.facts import facts_to_begin
 from pactregistry.conciliation.asking.queries import asked_by_since
+from pactregistry.conciliation.deliberating.actions_messages import OVER
 from pactregistry.conciliation.models import Dispute
 from pactregistry.conciliation.queries import OPEN
 from pactregistry.config import settings
@@ -22,16 +23,13 @@ from pactregistry.people.models import Account, account_by_email
 from pactregistry.proposals.actions_draft import UPLOADS_AN_HOUR, UploadFlood
 from pactregistry.proposals.drafts import uploads_this_hour
 from pactregistry.reports.oversight.opening import begin_under, stop_a_flood
+from pactregistry.workflow.engine import Unlawful
 from pactregistry.workflow.facts_disputes import DisputeFacts
 from pactregistry.workflow.lifecycle import DISPUTE
 from pactregistry.workflow.states import Role
 from pactregistry.workflow.states_disputes import Matter, Side
 
 SERIES = "D"
-
-
-class Closed(Exception):
-    """The attempt has ended: its room is only read."""
 
 
 @dataclass(frozen=True)
@@ -133,12 +131,12 @@ def add_papers(dispute: Dispute, actor: Actor, side: str, papers: tuple[Kept, ..
     """Add papers to the room of a dispute that is open; `side` says on whose part.
 
     Raises:
-        Closed: the attempt has ended.
+        Unlawful: the attempt has ended, its room is only read.
         UploadFlood: this person added too many papers within the hour.
     """
     lock(dispute)
     if dispute.state not in OPEN:
-        raise Closed
+        raise Unlawful(DISPUTE.name, "papers", (OVER,))
     _keep(dispute, actor, side, papers)
     db.session.commit()
 

@@ -25,7 +25,7 @@ def is_known(pact: Pact) -> bool:
 
 def is_offered(pact: Pact) -> bool:
     """Whether the regulation of a pact knows conciliation, and there is something agreed."""
-    return is_known(pact) and pact.state in PUBLISHED
+    return is_known(pact) and pact.state in PUBLISHED and pact.import_confirmed
 
 
 def may_ask(pact: Pact) -> bool:

@@ -62,6 +62,7 @@ def explained() -> str:
 def ask(number: str) -> ResponseReturnValue:
     """Ask for conciliation on a pact, as one of its sides or as a third party."""
     pact, _seat = doors.pact_for_reader(number)
+    doors.confirmed_first(pact)
     if not is_known(pact):
         return _unknown(pact), HTTPStatus.NOT_FOUND
     spoken = voices_to_ask(pact)

@@ -23,6 +23,7 @@ from pactregistry.people.current import signed_in
 from pactregistry.people.once import note_again
 from pactregistry.people.step_page import day_of
 from pactregistry.proposals.actions_draft import UploadFlood
+from pactregistry.workflow.engine import Obstacle, Unlawful
 from pactregistry.workflow.lifecycle import DISPUTE
 from pactregistry.workflow.states import Role
 from pactregistry.workflow.states_disputes import Side
@@ -47,9 +48,8 @@ def papers(number: str) -> ResponseReturnValue:
     actor = Actor(signed_in().id, next(iter(place.roles)))
     try:
         actions.add_papers(dispute, actor, _part(place), tuple(keep(u) for u in form.uploads))
-    except actions.Closed:
-        form.papers.errors = [_("The attempt at conciliation has ended: its room is only read.")]
-        return _papers_page(form, dispute), HTTPStatus.CONFLICT
+    except Unlawful as refusal:
+        return _papers_page(form, dispute, refusal.obstacles), HTTPStatus.CONFLICT
     except UploadFlood:
         form.papers.errors = [_("Too many papers within the hour: send the others later.")]
         return _papers_page(form, dispute), HTTPStatus.TOO_MANY_REQUESTS
@@ -113,7 +113,7 @@ def _part(place: Place) -> str:
     return Role.CONCILIATOR if place.sits else Role.SECRETARY
 
 
-def _papers_page(form: PapersForm, dispute: Dispute) -> str:
+def _papers_page(form: PapersForm, dispute: Dispute, against: tuple[Obstacle, ...] = ()) -> str:
     return render_template(
-        "conciliation/papers.html", form=form, dispute=dispute, pact=dispute.pact
+        "conciliation/papers.html", form=form, dispute=dispute, pact=dispute.pact, against=against
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from flask import abort, redirect, url_for
+from flask import url_for
 
 from pactregistry.journal import history
 from pactregistry.pacts import doors
@@ -62,7 +62,5 @@ def actor_on(number: str, roles: Iterable[Role]) -> tuple[Pact, Actor]:
     """The pact with the person at the page, in the first role that may take the step."""
     pact, seat = doors.pact_at_table(number)
     actor = doors.actor_for(seat, roles)
-    if not pact.import_confirmed and pact.proposal is not None:
-        # Nothing happens to a pact of an older register before a person has confirmed it. Art. 36
-        abort(redirect(url_for("imports.confirm", number=pact.proposal.number)))
+    doors.confirmed_first(pact)
     return pact, actor

@@ -154,7 +154,8 @@ def test_no_paper_is_added_once_the_attempt_has_ended(requested: Table) -> None:
     page = f"/disputes/{requested.number}/papers"
     sent = requested.enter(requested.lead).post(page, data={"papers": [(picture(), "tap.png")]})
     assert sent.status_code == 409
-    assert "has ended" in sent.text
+    assert "This attempt at conciliation is over" in sent.text
+    assert "33(1)" in sent.text
 
 
 @pytest.mark.article("33(1)")

@@ -90,3 +90,17 @@ def test_a_city_whose_texts_all_lack_it_explains_nothing(
     page = of_lecco.enter(of_lecco.neighbour).get(f"/pacts/{of_lecco.pact.number}/conciliation")
     assert page.status_code == 404
     assert "What conciliation is on other pacts" not in page.text
+
+
+def test_nothing_is_asked_on_a_pact_of_an_older_register_before_it_is_confirmed(
+    table: Table,
+) -> None:
+    table.pact.import_confirmed = False
+    db.session.commit()
+    page = f"/pacts/{table.pact.number}/conciliation"
+    assert table.enter(table.stranger).get(page).status_code == 404
+    desk = table.enter(table.desk)
+    for answer in (desk.get(page), desk.post(page, data=FORM)):
+        assert answer.status_code == 302
+        assert answer.headers["Location"].startswith("/desk/imports/")
+    assert not disputes_on(table.pact)
