@@ -38,7 +38,7 @@ def to_send(table: Table) -> list[Mail]:
 def test_every_letter_to_a_third_party_without_e_mail_goes_to_the_desk(on_paper: Table) -> None:
     table = on_paper
     invitation = to_send(table)[-1]
-    assert "You were named in an attempt at conciliation" in invitation.subject
+    assert "it touches you too" in invitation.subject
     assert "no e-mail reaches this party (the third party)" in invitation.text
     assert "The office tells you what is asked" in invitation.text
     assert "open an account" not in invitation.text
