@@ -10,7 +10,6 @@ from pactregistry.conciliation.models import Dispute, Member
 from pactregistry.conciliation.queries import dispute_by_number, took_part_in_file
 from pactregistry.config import settings
 from pactregistry.pacts.access import CITY_SIDE, Seat, seat_on
-from pactregistry.pacts.models import Pact
 from pactregistry.people.acting import Actor
 from pactregistry.people.current import account, holds
 from pactregistry.people.models import Account
@@ -66,13 +65,17 @@ def place_in(dispute: Dispute, person: Account | None) -> Place:
     side = place_at_pact(seat)
     if side.side is not None:
         return side
-    if holds(person, Role.SECRETARY) and is_outside(dispute.pact, person):
+    if holds(person, Role.SECRETARY) and is_outside(dispute, person):
         return Place(frozenset({Role.SECRETARY}), in_room=True)
     return NOWHERE
 
 
-def is_outside(pact: Pact, person: Account) -> bool:
-    """Whether a person has no part in a pact: neither at its table nor by a step in its file."""
+def is_outside(dispute: Dispute, person: Account) -> bool:
+    """Whether a person had no part in a dispute, at the table of its pact or in its file."""
+    asked_or_left = person.id in {dispute.author_id, dispute.third_account_id}
+    if asked_or_left or (dispute.third_email and dispute.third_email == person.email.lower()):
+        return False
+    pact = dispute.pact
     return not (seat_on(pact, person).reads or took_part_in_file(pact, person.id))
 
 

@@ -100,7 +100,7 @@ def _room(dispute: Dispute) -> str:
 
 
 def _outside(dispute: Dispute) -> list[Account]:
-    return [a for a in secretaries() if is_outside(dispute.pact, a)]
+    return [a for a in secretaries() if is_outside(dispute, a)]
 
 
 def _on_paper(side: Side) -> list[Addressee]:

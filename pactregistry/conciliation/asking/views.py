@@ -1,6 +1,5 @@
 """The page of a dispute: its room for its own, what everyone may know for all others. Art. 33."""
 
-from datetime import date
 from typing import Any
 
 from flask import render_template
@@ -10,7 +9,7 @@ from pactregistry.conciliation.blueprint import conciliation
 from pactregistry.conciliation.closing.public import public_page
 from pactregistry.conciliation.models import Dispute
 from pactregistry.conciliation.queries import OPEN, dispute_by_number
-from pactregistry.conciliation.rhythm import over_on
+from pactregistry.conciliation.rhythm import deadline_of, over_on
 from pactregistry.conciliation.voices import voices
 from pactregistry.config import settings
 from pactregistry.documents.models import attachments_of
@@ -32,18 +31,11 @@ def show(number: str) -> str:
     return public_page(dispute)
 
 
-def until_of(dispute: Dispute) -> date | None:
-    """The last day that counts now: of the proposal, then of the answers; none once closed."""
-    if dispute.state == DisputeState.PROPOSED:
-        return dispute.answer_by
-    return dispute.propose_by if dispute.state in OPEN else None
-
-
 def _shown(dispute: Dispute, place: Place) -> dict[str, Any]:
     state = DisputeState(dispute.state)
     roles = sorted(place.roles)
     rows = [row for role in roles for row in DISPUTE.open_to(state, role)]
-    until, today = until_of(dispute), settings().today()
+    until, today = deadline_of(dispute), settings().today()
     room = {
         "entries": history(DISPUTE.name, dispute.id),
         "papers": attachments_of(DISPUTE.name, dispute.id),

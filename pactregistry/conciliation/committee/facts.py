@@ -66,5 +66,5 @@ def convening_facts(dispute: Dispute, person: Account) -> DisputeFacts:
     """The facts for the secretary who convenes."""
     return DisputeFacts(
         chairs_open=seats.chairs_open(dispute),
-        in_the_file=not is_outside(dispute.pact, person),
+        in_the_file=not is_outside(dispute, person),
     )

@@ -49,7 +49,7 @@ def disputes_of_secretary(person: Account, words: str = "", district: str = "") 
         dispute
         for dispute in found
         if kept
-        and person.id not in _people_of(dispute)
+        and not {person.id, person.email.lower()} & _people_of(dispute)
         and not seats[dispute.pact_id].reads
         and not files & _files_around(dispute.pact)
     ]
@@ -63,9 +63,9 @@ def _matches(words: str, district: str) -> Iterator[ColumnElement[bool]]:
         yield or_(Pact.search_text.contains(word, autoescape=True), *numbers)
 
 
-def _people_of(dispute: Dispute) -> set[int | None]:
+def _people_of(dispute: Dispute) -> set[int | str | None]:
     members = {m.account_id for m in dispute.members if m.designated}
-    return members | {dispute.third_account_id}
+    return members | {dispute.author_id, dispute.third_account_id, dispute.third_email}
 
 
 def _files_of(person: Account) -> set[tuple[str, int]]:

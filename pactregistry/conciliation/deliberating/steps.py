@@ -7,7 +7,7 @@ from typing import Any
 from pactregistry.conciliation.access import Place, actor_for, room_of
 from pactregistry.conciliation.deliberating.facts import facts_on
 from pactregistry.conciliation.models import Dispute
-from pactregistry.conciliation.step_pages import DisputePage, page_on, room_page
+from pactregistry.conciliation.step_pages import DisputePage, page_on
 from pactregistry.people.acting import Actor
 from pactregistry.workflow.lifecycle import DISPUTE
 
@@ -34,8 +34,3 @@ def page_of(
     facts = facts_on(dispute, place, actor, **known)
     page = page_on(dispute, step, actor, facts, place=place, **shown)
     return page, dispute, (actor, place)
-
-
-def back_to(dispute: Dispute) -> str:
-    """The room of a dispute."""
-    return room_page(dispute)

@@ -11,8 +11,9 @@ from pactregistry.conciliation.blueprint import conciliation
 from pactregistry.conciliation.deliberating import actions_messages as actions
 from pactregistry.conciliation.deliberating import texts
 from pactregistry.conciliation.deliberating.forms import ALL, MessageForm
-from pactregistry.conciliation.deliberating.steps import BOTH, back_to
+from pactregistry.conciliation.deliberating.steps import BOTH
 from pactregistry.conciliation.models import Dispute
+from pactregistry.conciliation.step_pages import room_page
 from pactregistry.people.current import signed_in
 from pactregistry.reports.oversight.opening import AT_ONCE, Flood
 from pactregistry.workflow.engine import Obstacle, Unlawful
@@ -40,7 +41,7 @@ def write_message(number: str) -> ResponseReturnValue:
         ]
         return _page(dispute, form, ()), HTTPStatus.TOO_MANY_REQUESTS
     flash(_("Your message stands in the room. Who may read it was told by mail."), "success")
-    return redirect(f"{back_to(dispute)}#message-{message.id}")
+    return redirect(f"{room_page(dispute)}#message-{message.id}")
 
 
 def _page(dispute: Dispute, form: MessageForm, against: tuple[Obstacle, ...]) -> str:
@@ -49,5 +50,5 @@ def _page(dispute: Dispute, form: MessageForm, against: tuple[Obstacle, ...]) ->
         dispute=dispute,
         form=form,
         against=against,
-        back=back_to(dispute),
+        back=room_page(dispute),
     )

@@ -2,6 +2,11 @@
 
 import pytest
 
+from pactregistry.conciliation.asking.actions import Third
+from pactregistry.config import settings
+from pactregistry.database import db
+from pactregistry.people.models import Holding
+from pactregistry.workflow.states import Role
 from pactregistry.workflow.states_disputes import Side
 from tests.conciliation.scene import Table
 from tests.pacts.cases import CANARY
@@ -29,3 +34,15 @@ def test_all_are_told_and_no_mail_says_what_is_asked(requested: Table) -> None:
         (mail,) = [m for m in requested.mails_to(who) if requested.number in m.text + m.subject]
         assert "15 May 2026" in mail.text  # thirty days after 15 April
         assert CANARY not in mail.text + mail.subject
+
+
+@pytest.mark.article("33(1)")
+def test_a_third_party_that_left_does_not_come_back_as_secretary(table: Table) -> None:
+    table.request_dispute(third=Third("Vico Vicino", table.neighbour.email))
+    table.takes(table.neighbour, "/leaving")
+    held = Holding(account_id=table.neighbour.id, role=Role.SECRETARY, since=settings().today())
+    db.session.add(held)
+    db.session.commit()
+    assert table.page(table.neighbour).status_code == 404
+    assert table.number not in table.enter(table.neighbour).get("/desk/committees").text
+    assert table.page(table.secretary).status_code == 200
