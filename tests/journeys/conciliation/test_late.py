@@ -131,6 +131,8 @@ def _everyone_reads_the_end(company: Company) -> None:
     """How it ended and how late it was; never why. Then the pact goes on."""
     visitor = company.comes(VISITOR, ROOM)
     assert visitor.sees("Not all parties accepted the committee's proposal.")
+    assert visitor.sees("The pact is still suspended")
+    assert "may lift the suspension now" in company.latest(MANAGER)
     public.is_silent(visitor)
     desk = company.comes(COUNTER, f"{PACT}/resumption")
     desk.go("Resume")
@@ -138,6 +140,7 @@ def _everyone_reads_the_end(company: Company) -> None:
     assert not visitor.sees("Suspended since")
     assert not visitor.sees("Before a conciliation committee")
     visitor.go(public.NUMBER)
+    assert not visitor.sees("still suspended")
     assert visitor.sees("after 37 days: 7 days late")
     visitor.open("/disputes/")
     assert visitor.sees("7 days late")
