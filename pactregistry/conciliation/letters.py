@@ -76,9 +76,8 @@ def write(to: Iterable[Addressee], template: str, dispute: Dispute, **context: o
     for who in dict.fromkeys(to):
         if isinstance(who, OnPaper):
             # Whom no mail reaches has no use for an address to open.
-            on_paper = {"letter": template, "on_paper": who.side, "room": _room(dispute)}
-            on_paper |= {**context, "page": ""}
-            _write(who, "dispute_on_paper", dispute, on_paper)
+            told = {"letter": template, "on_paper": who.side, "room": _room(dispute)}
+            _write(who, "dispute_on_paper", dispute, {**told, **context, "page": ""})
         else:
             _write(who, template, dispute, context)
 

@@ -13,8 +13,6 @@ OWN = frozenset({"account_id", "author_id", "third_account_id"})
 """What a person did for somebody else, as an officer, is that other person's data."""
 SECRET = frozenset(
     {"password", "fs_uniquifier", "tf_totp_secret", "mf_recovery_codes", "key", "sha256"}
-    # What a committee writes before it has voted is not its parties'. Art. 33(2)
-    | {"draft", "draft_effect"}
 )
 
 

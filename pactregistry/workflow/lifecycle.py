@@ -520,7 +520,7 @@ DISPUTE = Machine("dispute", X, [
        binds=(f.DESIGNATED, f.TEXT_WRITTEN, f.NO_VOTE_RUNNING, f.COMMITTEE_COMPLETE), warns=(f.BOTH_HEARD,)),
     _X("take_back", (X.SITTING,), SAME, (CONCILIATOR,), cite("33(1)", "33(2)"), binds=(f.TEXT_BEFORE_VOTE,)),
     _X("vote", (X.SITTING,), SAME, (CONCILIATOR,), cite("33(1)", "33(2)"),
-       binds=(f.DESIGNATED, f.TEXT_BEFORE_VOTE, f.ONE_VOICE)),
+       binds=(f.DESIGNATED, f.MAY_SIT, f.TEXT_BEFORE_VOTE, f.ONE_VOICE)),
     _X("propose", (X.SITTING,), X.PROPOSED, (CONCILIATOR,), cite("33(2)"),
        binds=(f.TEXT_BEFORE_VOTE, f.MAJORITY), warns=(f.ALL_VOICES, f.IN_TIME)),
     # A committee that sits and proposes nothing does not keep the parties waiting for ever either. Art. 34

@@ -8,7 +8,7 @@ from pactregistry import journal
 from pactregistry.conciliation import letters
 from pactregistry.conciliation.access import Place
 from pactregistry.conciliation.deliberating import texts
-from pactregistry.conciliation.deliberating.facts import facts_on
+from pactregistry.conciliation.deliberating.facts import excluded_now, facts_on
 from pactregistry.conciliation.models import Dispute, MemberVote
 from pactregistry.config import settings
 from pactregistry.database import db, lock
@@ -35,7 +35,7 @@ def vote(dispute: Dispute, by: tuple[Actor, Place], voice: Voice) -> None:
     The others may vote at the same time: the digest of the text decides, not the file's version.
 
     Raises:
-        Unlawful: no text is before the vote, or this member voted on it already.
+        Unlawful: no text is before the vote, this member voted on it already or may not sit now.
         Stale: the text before the vote is not the one that was shown.
     """
     actor, place = by
@@ -44,7 +44,7 @@ def vote(dispute: Dispute, by: tuple[Actor, Place], voice: Voice) -> None:
     said = voice.dissent.strip()
     if given is not None and (given.in_favour, given.dissent) == (voice.in_favour, said):
         return
-    facts = facts_on(dispute, place, actor)
+    facts = facts_on(dispute, place, actor, excluded_as=excluded_now(place))
     step = DISPUTE.take("vote", DisputeState(dispute.state), actor.role, facts)
     text = texts.voted_on(dispute)
     if place.member is None:

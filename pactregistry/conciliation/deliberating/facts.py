@@ -6,6 +6,7 @@ from typing import Any
 from flask_babel import gettext as _
 
 from pactregistry.conciliation.access import Place
+from pactregistry.conciliation.committee.exclusion import excluded_as
 from pactregistry.conciliation.committee.seats import chairs_open
 from pactregistry.conciliation.deliberating import texts
 from pactregistry.conciliation.models import Dispute
@@ -36,6 +37,15 @@ def facts_on(dispute: Dispute, place: Place, actor: Actor, **typed: Any) -> Disp
         days_late=max(0, (settings().today() - dispute.propose_by).days),
     )
     return replace(facts, **typed)
+
+
+def excluded_now(place: Place) -> str:
+    """Why a member who said yes may not sit any more, in the reader's words; empty who may.
+
+    Somebody may join the pact, or take a step in its file, while the committee sits.
+    """
+    member = place.member
+    return "" if member is None else excluded_as(member.dispute, member.email, member.account)
 
 
 def heard(dispute: Dispute) -> set[Side]:

@@ -8,6 +8,7 @@ from pactregistry.conciliation.access import room_of
 from pactregistry.conciliation.blueprint import conciliation
 from pactregistry.conciliation.deliberating import actions_proposal, actions_vote, texts
 from pactregistry.conciliation.deliberating.actions_vote import Voice
+from pactregistry.conciliation.deliberating.facts import excluded_now
 from pactregistry.conciliation.deliberating.forms import VoteForm
 from pactregistry.conciliation.deliberating.steps import BOTH, page_of
 from pactregistry.documents.views import pdf_file
@@ -23,7 +24,8 @@ def vote(number: str) -> ResponseReturnValue:
     """Vote on the text that is shown, by name, with the password entered again."""
     dispute, place = room_of(number)
     text = texts.before_vote(dispute)
-    page, dispute, by = page_of("vote", dispute, place, text=text)
+    known = {"excluded_as": excluded_now(place)}
+    page, dispute, by = page_of("vote", dispute, place, known, text=text)
     form = VoteForm()
     form.fresh = is_fresh()
     if not form.is_submitted():

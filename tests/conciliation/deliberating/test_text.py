@@ -14,6 +14,7 @@ from pactregistry.conciliation.deliberating.texts import draft_of
 from pactregistry.conciliation.models import DisputeText
 from pactregistry.database import db
 from pactregistry.documents import storage
+from pactregistry.pacts.joining.models import Adherent
 from pactregistry.people.models import Account
 from pactregistry.workflow.states_disputes import Chair, Effect, Side
 from tests.conciliation.deliberating.conftest import seat
@@ -234,3 +235,20 @@ def test_who_was_named_and_has_not_said_yes_is_not_in_the_room(sitting: Table) -
         assert sitting.page(sitting.neighbour, rest).status_code == 404
     assert vote(sitting, sitting.neighbour).status_code == 404
     assert TEXT not in sitting.page(sitting.neighbour).text
+
+
+@pytest.mark.article("33(1)")
+def test_who_joins_the_pact_while_sitting_votes_no_more(sitting: Table) -> None:
+    put_to_vote(sitting, sitting.first)
+    assert vote(sitting, sitting.second).status_code == 302
+    adherent = Adherent(
+        pact_id=sitting.pact.id, account_id=sitting.first.id, name="Primo Saggio", joined=True
+    )
+    adherent.since = date(2026, 4, 21)
+    db.session.add(adherent)
+    db.session.commit()
+    answer = vote(sitting, sitting.first, dissent=AGAINST)
+    assert answer.status_code == 409
+    assert "cannot sit in the committee" in answer.text
+    assert AGAINST in answer.text
+    assert sitting.steps().count("vote") == 1
