@@ -82,6 +82,11 @@ class PaperRequestForm(PartyRequestForm):
     """A request that came to the desk on paper."""
 
     on_behalf = RadioField(_("Who asks"), validators=[InputRequired()])
+    what_is_asked = TextAreaField(
+        _("What is asked for"),
+        description=_("In the words of who asks: what should change, so that the dispute is over."),
+        validators=[Wanted(), Length(max=LONGEST)],
+    )
     third_contact = StringField(
         _("Without an e-mail: where to write to that person"),
         description=_("Only the office reads it, to write on paper."),
