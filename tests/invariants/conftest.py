@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 import pytest
 from flask import Flask
 
+from pactregistry.conciliation.deliberating import document as proposal_document
 from pactregistry.pacts import document
 from pactregistry.people.models import Account
 from pactregistry.reports.reading import document as report_document
 from pactregistry.reports.yearly import document as year_document
 from tests.conftest import SetClock
+from tests.invariants import stages_disputes
 from tests.invariants.stages import play
-from tests.invariants.town import Town
+from tests.invariants.town import EVERYONE, SAGES, SECRETARIES, Town
 
 
 def printed(html: str, *, attachments: Sequence[object] = ()) -> bytes:
@@ -36,3 +38,20 @@ def town(
     found.settle(person)
     play(found)
     return found
+
+
+@pytest.fixture
+def disputing(
+    app: Flask,
+    clock: SetClock,
+    person: Callable[..., Account],
+    sign_in: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Town:
+    """The town with people who may sit and who convene, its disputes played."""
+    for printing in (document, proposal_document):
+        monkeypatch.setattr(printing, "render_pdf", printed)
+    town = Town(app, clock, sign_in, people=(*EVERYONE, *SAGES, *SECRETARIES))
+    town.settle(person)
+    stages_disputes.play(town)
+    return town

@@ -136,7 +136,7 @@ ENDING = (
 )
 # What is no step, or a step of the pact; minutes belong to a sitting.
 ASIDE = (
-    _step("write", "messages", (*PARTIES, *COMMITTEE), privately("text")),
+    _step("write", "messages", (*PARTIES, *COMMITTEE), privately("text", to_committee="all")),
     _step("write", "messages", SAGES, privately("text", to_committee="y")),
     _step("draft", "draft", SAGES, _drafted),
     _step("end_as_agreed", "ending", MANAGERS, said("reason")),

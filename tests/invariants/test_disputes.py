@@ -1,24 +1,18 @@
 """Whatever people do in a dispute, its rules hold and its clock runs. Art. 33, 34(1)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from http import HTTPStatus
 from random import Random
 from typing import Any
 
 import pytest
-from flask import Flask
 from hypothesis import strategies as st
 from hypothesis.stateful import rule, run_state_machine_as_test
 
 from pactregistry.conciliation.closing import sweep
-from pactregistry.conciliation.deliberating import document
 from pactregistry.database import db
-from pactregistry.pacts import document as pact_document
-from pactregistry.people.models import Account
-from tests.conftest import SetClock
 from tests.invariants import stages_disputes, watching, watching_disputes, watching_pages
 from tests.invariants.acts import RUNS, SELDOM, Acts
-from tests.invariants.conftest import printed
 from tests.invariants.filling import Move
 from tests.invariants.moves_disputes import (
     ASIDE,
@@ -29,7 +23,7 @@ from tests.invariants.moves_disputes import (
     request_form,
 )
 from tests.invariants.stages import PACT
-from tests.invariants.town import EVERYONE, SAGES, SECRETARIES, Request, Snapshot, Town
+from tests.invariants.town import SAGES, Request, Snapshot, Town
 from tests.invariants.watching_reminders import (
     Reminded,
     an_open_dispute_has_days_ahead_17,
@@ -145,23 +139,6 @@ def everyone_reads_days_and_outcome_19(snapshot: Snapshot, town: Town) -> None:
         assert (dispute["number"] in listed) is told
     for page in ("/disputes/", f"/pacts/{PACT}", f"/pacts/{PACT}.json", "/data/disputes.csv"):
         assert SECRET not in town.read(page).text, page
-
-
-@pytest.fixture
-def disputing(
-    app: Flask,
-    clock: SetClock,
-    person: Callable[..., Account],
-    sign_in: Callable[..., None],
-    monkeypatch: pytest.MonkeyPatch,
-) -> Town:
-    """The town with people who may sit and who convene, its disputes played."""
-    for printing in (document, pact_document):
-        monkeypatch.setattr(printing, "render_pdf", printed)
-    town = Town(app, clock, sign_in, people=(*EVERYONE, *SAGES, *SECRETARIES))
-    town.settle(person)
-    stages_disputes.play(town)
-    return town
 
 
 @pytest.mark.article("33(1)")
