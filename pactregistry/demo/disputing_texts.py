@@ -98,22 +98,22 @@ HEDGE_DISSENT = (
 # The school yard: settled with a change of its pact.
 MUSIC = Quarrel(
     Matter.PACT,
-    "Il martedì la scuola ha spostato al pomeriggio le lezioni di musica. Con il cortile aperto le "
+    "Il lunedì la scuola ha spostato al pomeriggio le lezioni di musica. Con il cortile aperto le "
     "finestre restano chiuse, e le maestre chiedono silenzio.",
-    "Che il martedì il cortile resti chiuso.",
+    "Che il lunedì il cortile resti chiuso.",
 )
 YARD_MINUTES = (
     "Sentite le due parti e una maestra di musica. Le lezioni finiscono alle 17; l'orto va bagnato "
-    "anche il martedì, e bagnare non fa rumore."
+    "anche il lunedì, e bagnare non fa rumore."
 )
 YARD_PROPOSAL = (
-    "Il martedì il cortile apre alle 17, a lezioni finite; prima di allora si entra solo per l'orto, in "
+    "Il lunedì il cortile apre alle 17, a lezioni finite; prima di allora si entra solo per l'orto, in "
     "silenzio. Al posto delle ore perse apre il sabato mattina. Il patto si adegua."
 )
 YARD_YES = "Il sabato i bambini hanno più tempo: va meglio di prima."
 YARD_D = (
-    "Il cortile è aperto il martedì dalle 17 alle 19, il giovedì dalle 16 alle 19 e il sabato mattina. Il "
-    "martedì prima delle 17 si entra solo per curare l'orto."
+    "Il cortile è aperto il lunedì dalle 17 alle 19, il giovedì dalle 16 alle 19 e il sabato mattina. Il "
+    "lunedì prima delle 17 si entra solo per curare l'orto."
 )
 
 # The workshop: a damage, a late proposal, no agreement.

@@ -11,6 +11,7 @@ from werkzeug.test import TestResponse
 from pactregistry.commons.calls.models import Call
 from pactregistry.commons.inventory.models import Commons
 from pactregistry.commons.modules.models import Activity
+from pactregistry.conciliation.models import Dispute
 from pactregistry.config import settings
 from pactregistry.database import Base, db
 from pactregistry.demo.marker import Mark
@@ -130,10 +131,10 @@ def test_every_mail_was_written_and_lies_in_the_data_folder(city: City) -> None:
 PLAIN = (
     *("/", "/proposals/", "/pacts/", "/commons/", "/calls/", "/modules/", "/modules/manual"),
     *("/care", "/choices/", "/spaces/", "/training/", "/supports/", "/feed.atom", "/feed.json"),
-    *("/reports/", "/questions/", "/figures"),
-    *(f"/data/{name}.json" for name in ("proposals", "pacts", "commons", "reports")),
+    *("/reports/", "/questions/", "/figures", "/disputes/", "/conciliation"),
+    *(f"/data/{name}.json" for name in ("proposals", "pacts", "commons", "reports", "disputes")),
     *(f"/api/v1/{name}" for name in ("calls", "choices", "commons", "modules", "care", "funds")),
-    *(f"/api/v1/{name}" for name in ("reports", "evaluations", "grants")),
+    *(f"/api/v1/{name}" for name in ("reports", "evaluations", "grants", "disputes")),
 )
 NUMBERED = (
     ("proposals", Proposal),
@@ -145,6 +146,7 @@ NUMBERED = (
     ("activities", Activity),
     ("training", Session),
     ("reports", Report),
+    ("disputes", Dispute),
 )
 OF_A_PACT = ("money", "figures", "questions")
 
@@ -191,6 +193,16 @@ def test_every_public_page_opens(shown: dict[str, TestResponse]) -> None:
         "Ore di un socio del gruppo",
         "in quattro anni ci siamo arrivati",
         "Bozza: un solo patto",
+        "la fontanella si chiude alle 18",
+        "Mia sorella canta",
+        "La musica finisce alle 22",
+        "il muretto si è crepato",
+        "tre solchi davanti al banco",
+        "Quel pavimento ha sessant'anni",
+        "a lezioni finite; prima",
+        "Ada Ascolti",
+        "Elio Equilibri",
+        "Mina Mediani",
     ],
 )
 def test_what_is_private_is_on_no_public_page(shown: dict[str, TestResponse], secret: str) -> None:

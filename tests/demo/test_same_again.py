@@ -7,6 +7,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from pactregistry import scheduler
+from pactregistry.conciliation.deliberating import actions_proposal
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.demo import filling, passing
@@ -41,6 +42,7 @@ def test_filled_again_it_is_the_same(
         before, mails = told(), written()
     monkeypatch.setattr(actions_freezing, "original_pdf", lambda _content: b"%PDF original")
     monkeypatch.setattr(actions_signing, "public_pdf", lambda _content, _record: b"%PDF public")
+    monkeypatch.setattr(actions_proposal, "proposal_pdf", lambda _content: b"%PDF proposal")
     filling.fill()
     assert told() == before
     assert written() == mails

@@ -34,6 +34,7 @@ NOT_IN_THE_DEMO = frozenset(
         "calls.revise",
         "competing.record_consent",
         "competing.roll",
+        "conciliation.room",
         "modules.edit",
         "pacts.answer_exclusion",
         "pacts.change_lead",

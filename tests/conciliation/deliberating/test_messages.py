@@ -3,6 +3,7 @@
 import pytest
 
 from pactregistry import journal
+from pactregistry.conciliation.models import Message
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import Act
@@ -30,6 +31,15 @@ def test_a_message_to_all_is_read_by_all_in_the_room(sitting: Table) -> None:
     assert "there is a new message for you" in told.subject
     assert CANARY not in told.text
     assert "new message" not in sitting.mails_to(sitting.lead)[-1].subject  # no mail to oneself
+
+
+def test_a_message_tells_its_time_to_the_second(sitting: Table) -> None:
+    sitting.takes(sitting.lead, "/messages", text=SAID)
+    message = db.session.scalars(db.select(Message)).one()
+    message.written_at = message.written_at.replace(microsecond=123_456)
+    db.session.commit()
+    page = sitting.page(sitting.manager).text
+    assert f'datetime="{message.written_at.isoformat(timespec="seconds")}"' in page
 
 
 def test_a_message_to_the_committee_is_read_by_no_party_and_no_officer(sitting: Table) -> None:
