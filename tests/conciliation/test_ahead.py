@@ -82,3 +82,11 @@ def test_the_lists_tell_what_is_awaited_of_their_reader(proposed: Table) -> None
     assert "Awaited from you:" not in mine.get("/me/disputes").text
     assert "Awaited from you:" in proposed.enter(proposed.manager).get("/desk/disputes").text
     assert "Awaited from you:" not in proposed.enter(proposed.desk).get("/desk/disputes").text
+
+
+@pytest.mark.article("33(2)")
+def test_how_it_ended_stands_first(requested: Table) -> None:
+    why = "We talked, and it is well."
+    requested.takes(requested.lead, "/withdrawal", reason=why)
+    page = requested.page(requested.manager).text
+    assert page.index('id="ended"') < page.index(why) < page.index('id="asked"')
