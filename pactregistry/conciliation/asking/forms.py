@@ -15,13 +15,12 @@ from wtforms import (
 )
 from wtforms.validators import Email, InputRequired, Length, Optional, ValidationError
 
-from pactregistry.conciliation.typed_address import bare
+from pactregistry.conciliation.fields import IN_THE_ROOM, LONGEST_LINE, bare
 from pactregistry.documents.arriving import taken_in
 from pactregistry.documents.uploads import Upload
 from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm, Wanted
 
 MOST_PAPERS = 10  # at once: a technical limit
-IN_THE_ROOM = _("The parties, the members of the committee and its secretary read it, nobody else.")
 
 
 class PapersForm(FlaskForm):
@@ -90,7 +89,7 @@ class PaperRequestForm(PartyRequestForm):
     third_contact = StringField(
         _("Without an e-mail: where to write to that person"),
         description=_("Only the office reads it, to write on paper."),
-        validators=[Optional(), Length(max=300)],
+        validators=[Optional(), Length(max=LONGEST_LINE)],
     )
     received_on = DateField(
         _("Day on which it came"),

@@ -1,13 +1,12 @@
 """What people type to answer a proposal, or to end what brought none. Art. 33(2), 34(1)."""
 
 from flask_babel import lazy_gettext as _
-from wtforms import RadioField, StringField, TextAreaField
+from wtforms import RadioField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
+from pactregistry.conciliation.fields import IN_THE_ROOM, letter_field
 from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm, Wanted
 
-LONGEST_LINE = 300
-IN_THE_ROOM = _("Only the parties, the members and the secretary read it.")
 WORD = _("A word to the others")
 WHY = _("Why you decline")
 
@@ -43,11 +42,7 @@ class PaperAcceptForm(DayForm):
     """A yes that came to the desk on paper."""
 
     side = RadioField(_("Who answers"), validators=[InputRequired()])
-    letter = StringField(
-        _("The letter and its registry number"),
-        description=IN_THE_ROOM,
-        validators=[Optional(), Length(max=LONGEST_LINE)],
-    )
+    letter = letter_field(wanted=False)
     words = TextAreaField(
         WORD, description=IN_THE_ROOM, validators=[Optional(), Length(max=LONGEST)]
     )

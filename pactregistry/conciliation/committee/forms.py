@@ -4,17 +4,10 @@ from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, EmailField, StringField, TextAreaField
 from wtforms.validators import Email, InputRequired, Length, Optional
 
-from pactregistry.conciliation.typed_address import bare
+from pactregistry.conciliation.fields import IN_THE_ROOM, bare, letter_field
 from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm, Wanted
 
 LONGEST_NAME = 120
-LONGEST_LINE = 300
-LETTER = StringField(
-    _("The letter and its registry number"),
-    description=_("What you record came on paper: say where it is. Officers read it."),
-    validators=[InputRequired(), Length(max=LONGEST_LINE)],
-)
-ROOM = _("The parties and the committee read it; the public does not.")
 
 
 class NamingForm(SeenForm):
@@ -38,7 +31,7 @@ class LetterNamingForm(DayForm):
 
     name = NamingForm.name
     email = NamingForm.email
-    letter = LETTER
+    letter = letter_field(wanted=True)
 
 
 class WordForm(SeenForm):
@@ -46,7 +39,7 @@ class WordForm(SeenForm):
 
     reason = TextAreaField(
         _("A word to the others"),
-        description=ROOM,
+        description=IN_THE_ROOM,
         validators=[Optional(), Length(max=LONGEST)],
     )
 
@@ -55,7 +48,7 @@ class LetterWordForm(DayForm):
     """The same, typed by the desk from a letter."""
 
     reason = WordForm.reason
-    letter = LETTER
+    letter = letter_field(wanted=True)
 
 
 class ReplacingForm(SeenForm):
@@ -63,7 +56,7 @@ class ReplacingForm(SeenForm):
 
     reason = TextAreaField(
         _("Why somebody else is to sit"),
-        description=ROOM,
+        description=IN_THE_ROOM,
         validators=[Wanted(), Length(max=LONGEST)],
     )
 
@@ -72,7 +65,7 @@ class LetterReplacingForm(DayForm):
     """The same, typed by the desk from a letter."""
 
     reason = ReplacingForm.reason
-    letter = LETTER
+    letter = letter_field(wanted=True)
 
 
 class SeatForm(SeenForm):

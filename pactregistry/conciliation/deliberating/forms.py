@@ -16,13 +16,13 @@ from wtforms import (
 )
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, ValidationError
 
+from pactregistry.conciliation.fields import LONGEST_LINE
 from pactregistry.documents.arriving import taken_in
 from pactregistry.documents.uploads import Upload
 from pactregistry.people.forms_choices import Checkboxes
 from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm, Wanted, opened_on
 from pactregistry.workflow.states_disputes import Effect
 
-LONGEST_PLACE = 300
 LONGEST_TEXT = 20_000  # characters of a proposal: a technical limit
 FARTHEST = 366  # days: a year that was typed wrongly is not a sitting
 EFFECTS = (
@@ -53,7 +53,7 @@ class SittingForm(DayForm):
         description=_(
             "An address, or the link of a meeting online. It stands in this room, never in a mail."
         ),
-        validators=[InputRequired(), Length(max=LONGEST_PLACE)],
+        validators=[InputRequired(), Length(max=LONGEST_LINE)],
     )
 
     def validate_held_on(self, field: Any) -> None:

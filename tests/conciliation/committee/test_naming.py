@@ -183,3 +183,37 @@ def test_who_named_many_within_the_hour_waits_and_nothing_typed_is_lost(
     assert "Many people were asked already within the hour" in answer.text
     assert "ada@people.example" in answer.text
     assert requested.dispute.members == []
+
+
+def test_what_was_said_and_where_its_paper_is_stand_in_the_history(requested: Table) -> None:
+    table = requested
+    assert name(table, table.manager, "joint", table.third) == 302
+    table.takes(
+        table.desk,
+        "/third-member/agreement",
+        reason=f"We know her as fair. {CANARY}",
+        letter="Letter no. 12/2026",
+        occurred_on="2026-04-15",
+    )
+    table.go(date(2026, 4, 17))
+    table.takes(
+        table.desk,
+        f"{naming('citizens')}?part=citizens",
+        name=table.first.name,
+        email=table.first.email,
+        letter="Letter no. 13/2026",
+        occurred_on="2026-04-16",
+    )
+    table.takes(
+        table.desk,
+        "/seats/citizens/replacement?part=citizens",
+        reason="She is ill.",
+        letter="Letter no. 14/2026",
+        occurred_on="2026-04-15",
+        why_earlier="It lay in another tray.",
+    )
+    for who in (table.lead, table.manager, table.desk):
+        page = table.page(who).text
+        assert "We know her as fair." in page
+        assert "Recorded later because: It lay in another tray." in page
+        assert ("Letter no. 12/2026" in page) == (who is table.desk)
