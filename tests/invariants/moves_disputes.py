@@ -13,7 +13,8 @@ SECRET = "Rosmunda-Quarantadue"
 PRIVATE = (*[f"The tap of {SECRET} stays shut in the evening."] * 8, " ", "")
 NEIGHBOURS = ("rita", "nino")
 SECRETARY = tuple(SECRETARIES)
-PARTIES = ("lina", *MANAGERS, *DESKS, *NEIGHBOURS)
+SIDES = ("lina", *MANAGERS, *NEIGHBOURS)
+PARTIES = (*SIDES, *DESKS)
 COMMITTEE = (*SAGES, *SECRETARY)
 NUMBER = "/disputes/{number}"
 
@@ -105,12 +106,17 @@ def _step(step: str, page: str, who: tuple[str, ...], form: Form) -> Move:
     return Move("dispute", step, f"{NUMBER}/{page}", who, form)
 
 
-CHAIRS = ("citizens", "city", "joint")
+# Who names for which seat; the third party where there is one.
+NAMERS = {
+    "citizens": ("lina", *DESKS),
+    "city": MANAGERS,
+    "joint": SIDES,
+}
 FORMING = (
-    *(_step("designate", f"seats/{chair}/naming", PARTIES, _naming) for chair in CHAIRS),
+    *(_step("designate", f"seats/{chair}/naming", who, _naming) for chair, who in NAMERS.items()),
     *(
-        _step("replace_member", f"seats/{chair}/replacement", (*PARTIES, *SECRETARY), _leaving)
-        for chair in CHAIRS
+        _step("replace_member", f"seats/{chair}/replacement", (*who, *SECRETARY), _leaving)
+        for chair, who in NAMERS.items()
     ),
     _step("agree_on_third", "third-member/agreement", PARTIES, _leaving),
     _step("object_to_third", "third-member/objection", PARTIES, _leaving),
@@ -127,8 +133,8 @@ WORK = (
     _step("close_without_proposal", "no-proposal", SECRETARY, privately("reason")),
 )
 ENDING = (
-    _step("accept", "acceptance", PARTIES, privately("words")),
-    _step("decline", "refusal", PARTIES, privately("words")),
+    _step("accept", "acceptance", SIDES, privately("words")),
+    _step("decline", "refusal", SIDES, privately("words")),
     _step("accept", "acceptance/paper", DESKS, _on_paper),
     _step("decline", "refusal/paper", DESKS, _on_paper),
     _step("leave", "leaving", (*NEIGHBOURS, *DESKS), privately("reason")),

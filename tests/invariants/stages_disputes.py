@@ -15,7 +15,18 @@ from tests.invariants.stages import (
 from tests.invariants.town import Town
 
 NUMBER = "2026-D-0001"
-STAGES = ("in_force", "asked", "asked_by_third", "named", "sits", "sits", "votes", "proposed")
+STAGES = (
+    "in_force",
+    "asked",
+    "asked_by_third",
+    "named",
+    "sits",
+    "sits",
+    "votes",
+    "votes",
+    "proposed",
+    "proposed_end",
+)
 ASKED = {"matter": "pact", "what_happened": f"The tap of {SECRET}", "what_is_asked": SECRET}
 
 
@@ -46,7 +57,11 @@ def play(town: Town) -> None:
     convene(town)
     town.keep("sits")
     town.begin("sits")
-    write(town)
+    write(town, "end")
+    propose(town)
+    town.keep("proposed_end")
+    town.begin("sits")
+    write(town, "amend")
     town.keep("votes")
     town.begin("votes")
     propose(town)
@@ -76,9 +91,9 @@ def convene(town: Town) -> None:
     step(town, "sira", "convening")
 
 
-def write(town: Town) -> None:
-    """A text that changes the pact is before the vote; one member voted for it."""
-    text = {"revision": 0, "text": f"{SECRET} opens the tap.", "effect": "amend"}
+def write(town: Town, effect: str) -> None:
+    """A text is before the vote, to change or end the pact; one member voted for it."""
+    text = {"revision": 0, "text": f"{SECRET} opens the tap.", "effect": effect}
     step(town, "prima", "draft", **text)
     step(town, "secondo", "text", revision=1)
     vote(town, "prima")
