@@ -33,6 +33,7 @@ class DisputeFacts(Facts):
     term_over: bool = False
     under_way: tuple[str, ...] = ()
     answered: bool = False
+    answered_late: bool = False
     all_accepted: bool = False
     all_answered: bool = False
     asked_it: bool = False

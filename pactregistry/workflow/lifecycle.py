@@ -527,7 +527,7 @@ DISPUTE = Machine("dispute", X, [
     _X("close_without_proposal", (X.SITTING,), X.UNSETTLED, (SECRETARY,), cite("33(2)", "34(1)"),
        binds=(w.TERM_OVER, w.WHY_NO_PROPOSAL, f.SECRETARY_OUTSIDE), warns=(w.NOTHING_UNDER_WAY,),
        clock=ENDS, publishes="dispute_closed"),
-    _X("accept", (X.PROPOSED,), SAME, PARTIES, cite("33(2)"), binds=(w.NOT_ANSWERED,)),
+    _X("accept", (X.PROPOSED,), SAME, PARTIES, cite("33(2)"), binds=(w.NOT_ANSWERED, w.ANSWERED_IN_TIME)),
     _X("decline", (X.PROPOSED,), SAME, PARTIES, cite("33(2)"), binds=(w.NOT_ANSWERED,), warns=(w.REASON_SAID,)),
     _X("settle", (X.PROPOSED,), X.SETTLED, (CLOCK,), cite("33(2)"), binds=(w.ALL_ACCEPTED,),
        clock=ENDS, publishes="dispute_closed"),

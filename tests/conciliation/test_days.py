@@ -52,3 +52,21 @@ def test_what_the_desk_records_for_a_party_is_not_the_officer_s_own_data(propose
     told = {answer.side: answer.account_id for answer in proposed.dispute.answers}
     assert told == {Side.CITIZENS: None, Side.CITY: proposed.manager.id}
     assert CANARY not in str(own_data(proposed.desk))
+
+
+def test_a_yes_after_the_last_day_settles_nothing_also_where_time_has_not_closed_it_yet(
+    proposed: Table,
+) -> None:
+    proposed.takes(proposed.manager, "/acceptance")
+    until = proposed.dispute.answer_by
+    assert until == date(2026, 5, 28)
+    proposed.go(date(2026, 5, 29))
+    late = proposed.post(proposed.lead, "/acceptance", words=WHY)
+    assert late.status_code == 409
+    assert "The days for answers are over" in late.text
+    assert WHY in late.text
+    assert on_paper(proposed, "2026-05-29")[0] == 409
+    assert proposed.dispute.state == DisputeState.PROPOSED
+    # A letter of the last day is in time on the next morning.
+    assert on_paper(proposed, "2026-05-28")[0] == 302
+    assert proposed.dispute.state == DisputeState.SETTLED

@@ -116,6 +116,7 @@ CASES = [
         settlement.WHY_NO_PROPOSAL, DisputeFacts, {"reasons": ("Two left.",)}, {"reasons": (" ",)}
     ),
     Case(settlement.NOTHING_UNDER_WAY, DisputeFacts, {}, {"under_way": ("a draft",)}, "a draft"),
+    Case(settlement.ANSWERED_IN_TIME, DisputeFacts, {}, {"answered_late": True}),
     Case(settlement.NOT_ANSWERED, DisputeFacts, {}, {"answered": True}),
     Case(settlement.REASON_SAID, DisputeFacts, {"reasons": ("Too dear.",)}, {"reasons": (" ",)}),
     Case(settlement.ALL_ACCEPTED, DisputeFacts, {"all_accepted": True}, {}),

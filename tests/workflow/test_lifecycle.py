@@ -122,6 +122,7 @@ THE_STEP_ITSELF = {
     "one_voice": "one vote a member and text",
     "why_no_proposal": "who ends an attempt of others says why",
     "not_answered": "a party answers once",
+    "answered_in_time": "an attempt that time has closed is not settled because nobody looked yet",
     "all_accepted": "a settlement is everybody's",
     "not_agreed_by_all": "an attempt fails when somebody declines or is silent to the end",
     "asked_by_them": "who asked withdraws",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pactregistry import journal
 from pactregistry.conciliation import letters
 from pactregistry.conciliation.closing.ending import conclude, everyone
-from pactregistry.conciliation.closing.facts import closing_facts, facts_without_proposal
+from pactregistry.conciliation.closing.facts import closing_facts, facts_without_proposal, is_late
 from pactregistry.conciliation.days import refuse_day
 from pactregistry.conciliation.models import Answer, Dispute
 from pactregistry.config import settings
@@ -63,7 +63,8 @@ def close_without_proposal(
 def _answer(name: str, dispute: Dispute, actor: Actor, seen: int, day: Day, reply: Reply) -> None:
     journal.expect(dispute, DISPUTE.name, seen)
     words = reply.words.strip()
-    facts = closing_facts(dispute, reply.side, reasons=(words,))
+    late = is_late(dispute, day.occurred_on)
+    facts = closing_facts(dispute, reply.side, reasons=(words,), answered_late=late)
     refuse_day(name, dispute, actor, facts, day)
     step = DISPUTE.take(name, DisputeState(dispute.state), actor.role, facts)
     dispute.answers.append(

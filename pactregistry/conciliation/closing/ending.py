@@ -37,9 +37,9 @@ def conclude(dispute: Dispute, at: datetime) -> bool:
 
     Whoever changes who is a party, or what a party answered, asks this in the same transaction.
     """
-    facts = closing_facts(dispute)
     if dispute.state != DisputeState.PROPOSED:
         return False
+    facts = closing_facts(dispute)
     if facts.all_accepted:
         _settle(dispute, at)
     elif facts.all_answered or facts.term_over:

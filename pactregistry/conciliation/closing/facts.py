@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from flask_babel import gettext as _
@@ -33,6 +34,11 @@ def closing_facts(dispute: Dispute, side: Side | None = None, **typed: Any) -> D
         term_over=over is not None and over < settings().today(),
     )
     return replace(facts, **typed)
+
+
+def is_late(dispute: Dispute, day: date) -> bool:
+    """Whether an answer of a day comes after the last one for answers."""
+    return dispute.answer_by is not None and day > dispute.answer_by
 
 
 def facts_without_proposal(dispute: Dispute, person: Account, **typed: Any) -> DisputeFacts:

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from flask import abort
 
 from pactregistry.conciliation.access import room_of
-from pactregistry.conciliation.closing.facts import closing_facts
+from pactregistry.conciliation.closing.facts import closing_facts, is_late
 from pactregistry.conciliation.deliberating.texts import proposal_of
 from pactregistry.conciliation.models import Dispute
 from pactregistry.conciliation.step_pages import DisputePage, page_on
 from pactregistry.conciliation.voices import parties_of, speaker, voices
+from pactregistry.config import settings
 from pactregistry.workflow.states import Role
 from pactregistry.workflow.states_disputes import Side
 
@@ -38,6 +39,8 @@ def paper_answer(step: str, number: str) -> tuple[DisputePage, Dispute, list[Sid
 
 def _page(step: str, dispute: Dispute, spoken: Mapping[Side, Role], side: Side) -> DisputePage:
     actor = speaker(spoken, side)
+    # A letter that the desk records may be of an earlier day, and of any party for which it may.
     by_desk = actor.role is Role.DESK
-    facts = closing_facts(dispute, None if by_desk else side)
+    late = not by_desk and is_late(dispute, settings().today())
+    facts = closing_facts(dispute, None if by_desk else side, answered_late=late)
     return page_on(dispute, step, actor, facts, text=proposal_of(dispute))

@@ -47,6 +47,14 @@ NOT_ANSWERED: Guard[DisputeFacts] = Guard(
     N_("An answer stands. The other side's is awaited."),
     Role.CITIZEN,
 )
+ANSWERED_IN_TIME: Guard[DisputeFacts] = Guard(
+    "answered_in_time",
+    cite("33(2)"),
+    lambda f: not f.answered_late,
+    N_("The days for answers are over: who was silent has not accepted."),
+    N_("The attempt ends without a settlement. Talk to the others, or ask for conciliation anew."),
+    Role.CITIZEN,
+)
 REASON_SAID: Guard[DisputeFacts] = Guard(
     "reason_said",
     cite("33(2)", "3(1)b"),
