@@ -35,7 +35,7 @@ docs: setup
 	$(BIN)/pactregistry check regulation --write
 
 soak: setup-test
-	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n 2 tests/workflow tests/invariants
+	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n 2 --dist worksteal tests/workflow tests/invariants
 
 setup: $(STAMPS)/run
 

@@ -57,7 +57,7 @@ def forming(cast: Cast) -> Iterator[Moment]:
     disputing.name(table, Side.CITIZENS, Chair.JOINT, cast["mina"])
 
 
-def sitting(cast: Cast) -> Iterator[Moment]:
+def sitting(cast: Cast, minutes: bytes) -> Iterator[Moment]:
     """Day 19: both sides were heard, who lives there not yet, and the text is half written."""
     dora, manager = cast["dora"], cast["manager"]
     ada, elio = cast["ada"], cast["elio"]
@@ -69,6 +69,7 @@ def sitting(cast: Cast) -> Iterator[Moment]:
     yield at(-13, 10)
     first = disputing.call(table, 6, HALL)
     yield at(-12, 21)
+    disputing.bring(table, Side.CITIZENS, doing.paper("programmi-delle-feste.pdf", minutes))
     disputing.say(table, dora, texts.LAST_YEAR)
     yield at(-10, 9)
     disputing.say(table, manager, texts.QUIETER)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from pactregistry.conciliation.access import Place, place_in
-from pactregistry.conciliation.asking.actions import NOBODY, Asking, Third, request
+from pactregistry.conciliation.asking.actions import NOBODY, Asking, Third, add_papers, request
 from pactregistry.conciliation.closing import actions as answering
 from pactregistry.conciliation.closing.actions import Reply
 from pactregistry.conciliation.committee import actions_naming as naming
@@ -87,6 +87,11 @@ def ask(
     actors = {Side.CITIZENS: citizens, Side.CITY: cast["manager"].actor}
     actor = actors.get(side) or (third or cast["desk"]).actor
     return Table(cast, request(pact, actor, asking), citizens, third)
+
+
+def bring(table: Table, side: Side, paper: Upload) -> None:
+    """Add a paper to the room for one party."""
+    add_papers(table.dispute, table.voice(side), side, (keep(paper),))
 
 
 def name(table: Table, side: Side, chair: Chair, player: Player) -> None:

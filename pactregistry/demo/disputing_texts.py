@@ -142,7 +142,7 @@ FLOOR_NO = "Quel pavimento ha sessant'anni: non firmiamo di averlo rovinato noi.
 # The river: withdrawn, because what was asked came.
 MOWN = Quarrel(
     Matter.DECISION,
-    "Lo sfalcio di aprile ha tagliato quattro alberelli piantati da noi: la squadra non sapeva che "
+    "L'ultimo sfalcio ha tagliato quattro alberelli piantati da noi: la squadra non sapeva che "
     "c'erano.",
     "Che le piante giovani siano segnate prima di ogni sfalcio, e le quattro ripiantate.",
 )

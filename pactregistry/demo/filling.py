@@ -119,6 +119,7 @@ def _stories(cast: Cast, minutes: bytes) -> list[Iterator[Moment]]:
         park.refused(cast),
         *(story(cast) for story in (*_EARLY, *_COMMONS, *_LIVING, *_DISPUTED)),
         disputes_open.asked_twice(cast, minutes),
+        disputes_open.sitting(cast, minutes),
         disputes_open.neighbour(cast, minutes),
         older.register(),
         passing.days_pass(),
@@ -169,7 +170,6 @@ _DISPUTED = (
     disputes_over.withdrawn,
     disputes_over.to_end,
     disputes_open.forming,
-    disputes_open.sitting,
     disputes_open.proposed,
 )
 

@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Numeric, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Numeric, UniqueConstraint, exists
+from sqlalchemy.orm import Mapped, aliased, column_property, mapped_column, relationship
 
 from pactregistry.database import Base, UTCDateTime
 from pactregistry.documents.models import Attachment
@@ -56,6 +56,9 @@ class Report(Base, Subject):
     published_at: Mapped[datetime | None] = mapped_column(UTCDateTime, index=True)
     public_content: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     public_sha256: Mapped[str | None]
+
+    if TYPE_CHECKING:  # mapped at the end, since it asks the same table twice
+        superseded: Mapped[bool]
 
     pact: Mapped[Pact] = relationship()
     figures: Mapped[list["Figure"]] = relationship(
@@ -148,3 +151,17 @@ class Cost(Base):
 
     report: Mapped[Report] = relationship(back_populates="costs")
     receipt: Mapped[Attachment | None] = relationship()
+
+
+_later = aliased(Report)
+# A pact that was taken up again ends again: its last final report tells of it all. Art. 30(3)
+Report.superseded = column_property(
+    exists()
+    .where(
+        Report.kind == ReportKind.FINAL,
+        _later.kind == ReportKind.FINAL,
+        _later.pact_id == Report.pact_id,
+        _later.period_to > Report.period_to,
+    )
+    .correlate(Report.__table__)
+)

@@ -14,6 +14,7 @@ from pactregistry.conciliation.models import Dispute, Draft, Message
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.demo.marker import Mark
+from pactregistry.documents.models import attachments_of
 from pactregistry.journal import history
 from pactregistry.notices.models import Mail
 from pactregistry.workflow.states_disputes import Chair, Effect, Side
@@ -71,6 +72,7 @@ def test_one_sits_on_day_19_with_a_text_half_written(city: City) -> None:
     assert {Side(side) for side in found.sittings[0].heard.split()} == {Side.CITIZENS, Side.CITY}
     query = select(Message.to_committee).where(Message.dispute_id == found.id)
     assert db.session.scalars(query.order_by(Message.id)).all() == [False, False, True]
+    assert len(attachments_of("dispute", found.id)) == 1
     draft = db.session.scalars(select(Draft).where(Draft.dispute_id == found.id)).one()
     assert (draft.revision, before_vote(found)) == (2, None)
 

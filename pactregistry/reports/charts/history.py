@@ -74,7 +74,7 @@ def history_of(reports: Sequence[Report], today: date) -> History:
 
 
 def _is_late(report: Report, today: date) -> bool:
-    return (report.due_on or report.period_to) < today
+    return not report.superseded and (report.due_on or report.period_to) < today
 
 
 def _by_code(report: Report) -> dict[Name, Figure]:

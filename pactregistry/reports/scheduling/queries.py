@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select
-from sqlalchemy.orm import aliased, selectinload
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import selectinload
 
 from pactregistry.config import settings
 from pactregistry.database import db
@@ -22,15 +22,9 @@ from pactregistry.workflow.states import PactState, ReportState, VersionState
 from pactregistry.workflow.states_reports import ReportKind
 
 RUNNING = (PactState.ACTIVE, PactState.SUSPENDED)
-_later = aliased(Report)
 # The final report of a pact that was taken up again is not awaited; the last one tells of it all.
 _STANDS: ColumnElement[bool] = and_(
-    Report.pact.has(Pact.state == PactState.ENDED),
-    ~exists().where(
-        _later.pact_id == Report.pact_id,
-        _later.kind == ReportKind.FINAL,
-        _later.period_to > Report.period_to,
-    ),
+    Report.pact.has(Pact.state == PactState.ENDED), ~Report.superseded
 )
 AWAITED: Final[ColumnElement[bool]] = and_(
     Report.state.in_(WRITABLE),

@@ -27,9 +27,11 @@ def due_day(pact: Pact, kind: ReportKind, after: date) -> date | None:
 def is_awaited(report: Report) -> bool:
     """Whether the citizens have it in hand: the City may have given up waiting for it.
 
-    The final report of a pact that was taken up anew waits until it ends again.
+    The final report of a pact that was taken up anew waits until it ends again, and gives way to
+    the one of that end.
     """
-    stands = report.kind is not ReportKind.FINAL or report.pact.state == PactState.ENDED
+    ended = report.pact.state == PactState.ENDED and not report.superseded
+    stands = report.kind is not ReportKind.FINAL or ended
     return stands and report.state in WRITABLE and report.unreported_on is None
 
 

@@ -113,6 +113,8 @@ def test_a_pact_taken_up_anew_reports_when_it_ends_again(scene: Scene) -> None:
     assert go(scene, LAST + DAY)[1:] == [("final", FIRST, LAST)]
     go(scene, LAST + timedelta(days=61))
     assert overdue_figures().total == 1  # the last one tells of it all
+    desk = scene.enter(scene.cast.desk).get("/desk/reports").text
+    assert desk.count("Late by") == 1
 
 
 @pytest.mark.article("30(3)", "5(2)m")
