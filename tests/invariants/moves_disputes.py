@@ -52,7 +52,7 @@ def request_form(town: Town, who: str, chance: Random) -> dict[str, Any]:
 
 
 def _naming(_town: Town, _row: Row, chance: Random) -> dict[str, Any]:
-    whom = chance.choice([*SAGES * 4, *NEIGHBOURS, "lina", "desk", "green", "sira", "unknown"])
+    whom = chance.choice([*SAGES * 2, *NEIGHBOURS, "lina", "desk", "sira", "unknown"])
     letter = {"letter": f"P.G. 9 {SECRET}"}
     return {"name": f"{whom.title()} {SECRET}", "email": address(whom), **letter}
 
