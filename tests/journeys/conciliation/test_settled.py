@@ -33,10 +33,10 @@ BOTH = f"{THEIRS} Le chiavi stanno in portineria. {CANARY}"
 DISSENT = f"Due sere bastano: il custode finisce alle diciotto. {CANARY}"
 AGREED = "Il rubinetto è aperto tre sere la settimana, da maggio a settembre."
 MOST = {
-    "citizens' lead": (45, 34),
+    "citizens' lead": (33, 25),
     "managing officer": (26, 20),
-    "secretary": (20, 16),
-    "third member": (19, 14),
+    "secretary": (19, 15),
+    "third member": (18, 13),
 }
 """Screens and clicks that nobody may need more of: lower them when the way gets shorter."""
 

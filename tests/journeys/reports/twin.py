@@ -23,14 +23,15 @@ def pieces_of(shown: str) -> str:
 
 def judged_by_twin(
     browser: Browser,
-    axe: Callable[[Page], list[str]],
+    axe: Callable[..., list[str]],
     *,
     screens: Sequence[ViewportSize] = ({"width": 360, "height": 740},),
     kind_of: Callable[[str], str] = messages_on,
 ) -> tuple[Referee, Page]:
     """A referee that shows each screen once more where axe can run; close the twin's context.
 
-    The same address with a page of the same kind is judged once, on each of the screens.
+    The same address with a page of the same kind is judged once, on each of the screens; its
+    colours, which are the same on all, on the first.
     """
     twin = browser.new_context(viewport=NARROW, locale="en-GB").new_page()
     judged: set[tuple[str, str]] = set()
@@ -52,7 +53,7 @@ def judged_by_twin(
         found = []
         for screen in screens:
             twin.set_viewport_size(screen)
-            found += axe(twin)
+            found += axe(twin, colours=screen == screens[0])
             if not twin.evaluate(NOT_WIDER):
                 found.append(f"wider than {screen['width']} px")
         twin.unroute(address)
