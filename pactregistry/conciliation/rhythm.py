@@ -4,7 +4,7 @@ Before a last day as the pack says, once it is over as often as the city says.
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from pactregistry.conciliation.models import Dispute
 from pactregistry.config import settings
@@ -50,20 +50,6 @@ def falls_due_on(dispute: Dispute, what: str, until: date, today: date) -> bool:
         return falls_due(key, until, _before(dispute), today)
     number = ((today - until).days - 1) // settings().city.conciliation.late_reminder_days
     return once(f"{key}:late:{number}", today)
-
-
-def next_reminder(dispute: Dispute, today: date) -> date | None:
-    """The next day on which somebody is reminded, or time closes; None for a closed dispute."""
-    ends = {day for day in (deadline_of(dispute), over_on(dispute)) if day is not None}
-    return min((_next(dispute, until, today) for until in ends), default=None)
-
-
-def _next(dispute: Dispute, until: date, today: date) -> date:
-    ahead = [until - timedelta(days=days) for days in _before(dispute)]
-    over = until + timedelta(days=1)
-    every = settings().city.conciliation.late_reminder_days
-    late = over + timedelta(days=((today - over).days // every + 1) * every)
-    return min((day for day in (*ahead, over) if day > today), default=late)
 
 
 def _empty_since(dispute: Dispute, chair: Chair) -> date | None:

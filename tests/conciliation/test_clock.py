@@ -10,7 +10,6 @@ import pytest
 from flask.testing import FlaskClient
 
 from pactregistry.conciliation.closing import sweep
-from pactregistry.conciliation.rhythm import next_reminder
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.documents import storage
@@ -18,6 +17,7 @@ from pactregistry.notices.models import Mail
 from pactregistry.workflow.states_disputes import DisputeState
 from tests.conciliation.deliberating.conftest import sitting
 from tests.conciliation.deliberating.test_text import put_to_vote, vote
+from tests.conciliation.reckoned import next_reminder
 from tests.conciliation.scene import Table
 
 __all__ = ["sitting"]

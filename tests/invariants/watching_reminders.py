@@ -11,8 +11,9 @@ from datetime import date, timedelta
 from pactregistry.conciliation.committee.awaited import FORMING, Wait, awaited
 from pactregistry.conciliation.letters import to_secretaries
 from pactregistry.conciliation.models import Dispute
-from pactregistry.conciliation.rhythm import deadline_of, next_reminder
+from pactregistry.conciliation.rhythm import deadline_of
 from pactregistry.database import db
+from tests.conciliation.reckoned import next_reminder
 from tests.invariants.town import Snapshot, Town
 from tests.invariants.watching_disputes import OPEN, of, sitting_in
 

@@ -7,13 +7,13 @@ import pytest
 from pactregistry import journal
 from pactregistry.conciliation.closing import sweep
 from pactregistry.conciliation.models import Dispute
-from pactregistry.conciliation.rhythm import next_reminder
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.people.models import Account
 from pactregistry.workflow.states_disputes import Chair, DisputeState, Effect, Side
 from tests.conciliation.closing.conftest import propose
 from tests.conciliation.deliberating.conftest import seat
+from tests.conciliation.reckoned import next_reminder
 from tests.conciliation.scene import Table
 
 LAST = date(2026, 5, 15)  # thirty days after 15 April

@@ -8,10 +8,11 @@ import pytest
 from flask import Flask
 
 from pactregistry.conciliation.closing import sweep
-from pactregistry.conciliation.rhythm import deadline_of, next_reminder, over_on
+from pactregistry.conciliation.rhythm import deadline_of, over_on
 from pactregistry.config import settings
 from pactregistry.workflow.city_choices import Conciliation
 from pactregistry.workflow.states_disputes import DisputeState
+from tests.conciliation.reckoned import next_reminder
 from tests.conciliation.scene import Table
 
 LAST = date(2026, 5, 15)  # thirty days after 15 April
