@@ -115,6 +115,8 @@ def axe() -> Callable[..., list[str]]:
     source = (NODE_MODULES / "axe-core/axe.min.js").read_text("utf-8")
 
     def judge(page: Page, *, colours: bool = True) -> list[str]:
+        # A click is over when the next page begins, which may still be without any element.
+        page.wait_for_load_state()
         page.evaluate(source)
         return list(page.evaluate(VIOLATIONS, colours))
 

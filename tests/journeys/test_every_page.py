@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page
 from tests.journeys.city import City
 from tests.journeys.conftest import NARROW
 from tests.journeys.crawling import EACH_KIND, Found, beside, crawl
-from tests.journeys.walking import NOT_WIDER
+from tests.journeys.walking import fits
 
 ROLES = (
     *("", "desk", "manager", "lina", "pia", "ugo", "bruno", "executive", "centro", "admin"),
@@ -146,7 +146,7 @@ def look_at(
         for path in paths:
             page.goto(city.address + path)
             faults += [f"{path}: {fault}" for fault in [*axe(page), *without_a_mouse(page)]]
-            if not page.evaluate(NOT_WIDER):
+            if not fits(page):
                 faults.append(f"{path}: wider than the screen")
     return faults
 

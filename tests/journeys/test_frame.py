@@ -7,6 +7,7 @@ from flask.testing import FlaskClient
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.conftest import NARROW, WIDE
+from tests.journeys.walking import fits
 
 PATHS = ["/regulation/", "/regulation/11", "/pacts/", "/proposals/", "/data/", "/sign-in"]
 
@@ -25,7 +26,7 @@ def test_page_is_accessible_and_obeys_the_policy(
         refused: list[str] = []
         page.on("console", lambda message: refused.append(message.text))
         page.goto(address + path, wait_until="networkidle")
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert fits(page)
         assert [each for each in refused if "Policy" in each] == []
         assert axe(page) == []
 

@@ -17,7 +17,7 @@ from pactregistry.proposals.sheet_text import text_digest
 from pactregistry.workflow.states import Role
 from tests.conftest import SetClock
 from tests.journeys.conftest import NARROW
-from tests.journeys.walking import NOT_WIDER
+from tests.journeys.walking import fits
 from tests.pacts.test_documents import faults, text_of
 from tests.proposals.writing import latest
 
@@ -98,7 +98,7 @@ def harm_on(page: Page) -> list[str]:
     """What hostile text did to a page."""
     found = [f"ran {page.evaluate('window.hit')}"] if page.evaluate("window.hit") else []
     found += page.evaluate("window.broken")
-    return found if page.evaluate(NOT_WIDER) else [*found, "wider than the screen"]
+    return found if fits(page) else [*found, "wider than the screen"]
 
 
 def type_everywhere(client: FlaskClient, line: str, text: str) -> int:
@@ -179,7 +179,7 @@ def test_what_is_too_long_is_refused_and_kept(
     with browser.new_context(viewport=NARROW) as context:
         page = context.new_page()
         page.set_content(answer.text)
-        assert page.evaluate(NOT_WIDER)
+        assert fits(page)
 
 
 def _open_inquiry(desk: Account) -> None:

@@ -1,5 +1,6 @@
 """A small case in a real browser, with and without JavaScript: screens and clicks are counted."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -12,6 +13,7 @@ from sqlalchemy import select
 from pactregistry.database import db
 from pactregistry.people.models import Account
 from pactregistry.proposals.models import Proposal
+from tests.journeys.walking import fits
 
 LEAST_SCREENS = 4  # the questions, the one screen, the check, the receipt
 MOST_CLICKS = 4
@@ -42,6 +44,7 @@ class Counted:
         self.screens: list[str] = []
 
     def arrive(self) -> None:
+        self.page.wait_for_load_state()
         self.screens.append(self.page.url)
 
     def click(self, selector: str) -> None:
@@ -76,7 +79,7 @@ def test_a_small_case_from_the_first_page_to_the_receipt(
         texts.append(context.request.get(page.url).text())
         if script:
             assert axe(page) == []
-            assert page.evaluate("document.documentElement.scrollWidth") <= 360
+            assert fits(page)
 
     page.goto(f"{address}/proposals/new")
     look()
@@ -122,9 +125,9 @@ def test_a_place_is_picked_by_keyboard_and_what_is_typed_saves_itself(
     page.click("main form button[type=submit]")
     texts = []
     for step in ("who", "what", "where", "how", "papers", "check"):
-        assert page.url.endswith(step)
+        expect(page).to_have_url(re.compile(f"/{step}$"))
         assert axe(page) == [], step
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360, step
+        assert fits(page), step
         texts.append(context.request.get(page.url).text())
         if step == "where":
             page.focus("svg.pr-picker")
@@ -133,7 +136,7 @@ def test_a_place_is_picked_by_keyboard_and_what_is_typed_saves_itself(
             page.reload()
             assert page.input_value("[name=latitude]") != ""
         page.click("text=Go on to the check" if step == "papers" else "main form button >> nth=0")
-    assert page.url.endswith("/receipt")
+    expect(page).to_have_url(re.compile("/receipt$"))
     sent = db.session.scalars(select(Proposal)).one()
     assert sent.latitude is not None
     assert sent.latitude > 44.62

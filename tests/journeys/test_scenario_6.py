@@ -9,7 +9,7 @@ import pytest
 from tests.journeys import at_length, table, workshop
 from tests.journeys.conftest import NARROW, WIDE
 from tests.journeys.stage import Stage
-from tests.journeys.walking import NOT_WIDER, Walker
+from tests.journeys.walking import Walker, fits
 from tests.journeys.workshop import EMAIL, NUMBER
 from tests.pacts.test_documents import faults, text_of
 
@@ -99,5 +99,5 @@ def _is_clean(walker: Walker, axe: Axe) -> None:
     """Nothing on the screen keeps anybody out, on a telephone and on a desk."""
     assert axe(walker.page) == [], walker.page.url
     walker.page.set_viewport_size(WIDE)
-    assert walker.page.evaluate(NOT_WIDER), walker.page.url
+    assert fits(walker.page), walker.page.url
     walker.page.set_viewport_size(NARROW)

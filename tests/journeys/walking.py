@@ -15,6 +15,12 @@ PATIENCE = 15_000  # milliseconds
 NOT_WIDER = "document.documentElement.scrollWidth <= innerWidth"
 
 
+def fits(page: Page) -> bool:
+    """Whether a page, once it is here whole, is no wider than the screen."""
+    page.wait_for_load_state()
+    return bool(page.evaluate(NOT_WIDER))
+
+
 @dataclass
 class Tally:
     """Screens and clicks by the part that somebody plays."""
@@ -152,6 +158,6 @@ class Walker:
             self.faults.append(f"{response.url}: {response.status}")
 
     def _look(self) -> None:
-        if not self.page.evaluate(NOT_WIDER):
+        if not fits(self.page):
             self.faults.append(f"{self.page.url}: wider than the screen")
         self.faults += [f"{self.page.url}: {fault}" for fault in self.referee(self.page)]

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from tests.journeys.city import City
 from tests.journeys.conftest import NARROW, WIDE
 from tests.journeys.reports.drawn import charts_on
-from tests.journeys.walking import NOT_WIDER
+from tests.journeys.walking import fits
 
 LINKS = re.compile(r'href="(/(?:pacts|reports|figures)/[^"/.?#]+)"')
 CHART = '<figure class="pr-chart"'
@@ -45,7 +45,7 @@ def test_charts_and_tables_have_the_same_numbers(
             charts = charts_on(page)
             drawn += sum(chart.drawn is not None for chart in charts)
             faults += [f"{path} {fault}" for chart in charts for fault in chart.faults]
-            if not page.evaluate(NOT_WIDER):
+            if not fits(page):
                 faults.append(f"{path}: wider than the screen")
     assert faults == []
     assert drawn >= FEWEST

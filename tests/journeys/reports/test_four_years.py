@@ -10,7 +10,7 @@ from pactregistry.pacts.models import Pact
 from pactregistry.reports.models import Report
 from tests.journeys.conftest import NARROW, WIDE
 from tests.journeys.reports.drawn import charts_on
-from tests.journeys.walking import NOT_WIDER
+from tests.journeys.walking import fits
 from tests.reports.charts.conftest import half
 
 HOURS = ["120", "150", "180", "210", "98.5"]
@@ -39,7 +39,7 @@ def test_four_years_beside_two_other_pacts(
         over_time, beside = charts_on(page)
         text = page.locator("main").inner_text()
         assert axe(page) == []
-        assert page.evaluate(NOT_WIDER)
+        assert fits(page)
         for name in ("Garden of limes", "Garden of elms"):
             assert page.locator(f"#{beside.key} svg text", has_text=name).count() == 1
     assert over_time.faults + beside.faults == []

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from playwright.sync_api import Browser, Page, Route, ViewportSize
 
 from tests.journeys.conftest import NARROW
-from tests.journeys.walking import NOT_WIDER
+from tests.journeys.walking import fits
 
 Referee = Callable[[Page], list[str]]
 
@@ -54,7 +54,7 @@ def judged_by_twin(
         for screen in screens:
             twin.set_viewport_size(screen)
             found += axe(twin, colours=screen == screens[0])
-            if not twin.evaluate(NOT_WIDER):
+            if not fits(twin):
                 found.append(f"wider than {screen['width']} px")
         twin.unroute(address)
         return found
