@@ -3,18 +3,26 @@
 from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import JSON, ForeignKey, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import JSON, ColumnElement, ForeignKey, UniqueConstraint, and_
+from sqlalchemy.orm import Mapped, foreign, mapped_column, relationship
 
 from pactregistry.database import Base, UTCDateTime
 from pactregistry.documents.models import Attachment
-from pactregistry.journal import Subject
+from pactregistry.journal import Entry, Subject
 from pactregistry.pacts.models import Pact
 from pactregistry.people.models import Account
 from pactregistry.workflow.states_disputes import Chair, Effect, Matter, Side
 
 # What stands below a dispute is read anew with it when it is locked: others wrote there meanwhile.
 READ_ANEW: Final = "save-update, merge, refresh-expire"
+
+
+def _its_request() -> ColumnElement[bool]:
+    return and_(
+        foreign(Entry.subject_id) == Dispute.id,
+        Entry.subject_kind == "dispute",
+        Entry.step == "request",
+    )
 
 
 class Dispute(Base, Subject):
@@ -48,6 +56,8 @@ class Dispute(Base, Subject):
     closed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
 
     pact: Mapped[Pact] = relationship()
+    # A paper may be recorded long after the day on which it asked: `requested_on`.
+    request: Mapped[Entry] = relationship(primaryjoin=_its_request, viewonly=True)
     members: Mapped[list["Member"]] = relationship(
         back_populates="dispute", order_by="Member.id", cascade="all, delete-orphan"
     )

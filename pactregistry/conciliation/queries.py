@@ -31,6 +31,7 @@ def with_all(query: Select[Dispute]) -> Select[Dispute]:
     """A query of disputes that brings their pact, committee, sittings, texts and answers along."""
     return query.options(
         joinedload(Dispute.pact).selectinload(Pact.versions),
+        selectinload(Dispute.request),
         selectinload(Dispute.members),
         selectinload(Dispute.sittings),
         selectinload(Dispute.texts).selectinload(DisputeText.votes),

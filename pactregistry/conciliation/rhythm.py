@@ -10,7 +10,7 @@ from pactregistry.conciliation.models import Dispute
 from pactregistry.config import settings
 from pactregistry.notices.reminding import falls_due, once
 from pactregistry.pacts.life.terms import term_of
-from pactregistry.workflow.clocks import last_day
+from pactregistry.workflow.clocks import civil_day, last_day
 from pactregistry.workflow.states_disputes import Chair, DisputeState
 
 TERMS = {
@@ -31,16 +31,18 @@ def deadline_of(dispute: Dispute) -> date | None:
 def over_on(dispute: Dispute) -> date | None:
     """The last day after which a dispute may be closed; None for one that is closed.
 
-    A seat that fell empty while the committee sits has some days of the city's to be filled anew,
-    also past the thirty.
+    The seats have some days of the city's to be filled, also past the term: from the day on which
+    the request was recorded, or on which one fell empty while the committee sits.
     """
     last = deadline_of(dispute)
-    if last is None or dispute.state != DisputeState.SITTING:
+    empty = [chair for chair in Chair if not _is_taken(dispute, chair)]
+    if last is None or dispute.state == DisputeState.PROPOSED or not empty:
         return last
-    empty = [day for chair in Chair if (day := _empty_since(dispute, chair)) is not None]
-    if not empty:
-        return last
-    return max(last, last_day(min(empty), settings().city.conciliation.vacancy_days))
+    if dispute.state == DisputeState.REQUESTED:
+        since = civil_day(dispute.request.recorded_at, settings().city.zone)
+    else:
+        since = min(_left_on(dispute, chair) for chair in empty)
+    return max(last, last_day(since, settings().city.conciliation.vacancy_days))
 
 
 def falls_due_on(dispute: Dispute, what: str, until: date, today: date) -> bool:
@@ -52,13 +54,15 @@ def falls_due_on(dispute: Dispute, what: str, until: date, today: date) -> bool:
     return once(f"{key}:late:{number}", today)
 
 
-def _empty_since(dispute: Dispute, chair: Chair) -> date | None:
-    """The day on which a seat fell empty; None where somebody sits."""
+def _is_taken(dispute: Dispute, chair: Chair) -> bool:
     on_it = [member for member in dispute.members if member.chair == chair]
-    if any(member.current and member.seated_on is not None for member in on_it):
-        return None
-    sat = [m.left_on for m in on_it if m.seated_on is not None and m.left_on is not None]
-    return max(sat, default=dispute.convened_on)
+    return any(member.current and member.seated_on is not None for member in on_it)
+
+
+def _left_on(dispute: Dispute, chair: Chair) -> date:
+    """The day on which a seat fell empty while the committee sits."""
+    left = [m.left_on for m in dispute.members if m.chair == chair and m.seated_on and m.left_on]
+    return max([dispute.convened_on or dispute.requested_on, *left])
 
 
 def _before(dispute: Dispute) -> Sequence[int]:

@@ -21,9 +21,10 @@ class Oversight:
 
 @dataclass(frozen=True)
 class Conciliation:
-    """How often who is awaited is reminded past the thirty days; to fill a seat. Art. 33(2), 34(1).
+    """How often who is awaited is reminded past the term; to fill a seat. Art. 33(2), 34(1).
 
-    A seat that falls empty while the committee sits has `vacancy_days` before the attempt may end.
+    A seat that falls empty while the committee sits has `vacancy_days` before the attempt may end,
+    and so have all three from the day on which the request was recorded.
     """
 
     late_reminder_days: int = 7

@@ -49,7 +49,8 @@ FORMING = frozenset(Wait) - {Wait.PROPOSE, Wait.ANSWER}
 class Awaited:
     """One thing that is awaited: of a party, of a member, else of the secretary or committee.
 
-    `by` is the last day of what has another one than the dispute: a seat that fell empty.
+    `by` is the last day of what has another one than the dispute: a seat that fell empty, or one
+    to be filled after a request that was recorded late.
     """
 
     what: Wait
@@ -77,9 +78,11 @@ def awaited(dispute: Dispute) -> list[Awaited]:
     if state not in {DisputeState.REQUESTED, DisputeState.SITTING}:
         return []
     found = [wait for chair in Chair for wait in _of_seat(dispute, chair)]
+    by = over_on(dispute)
     if state is DisputeState.SITTING:
-        by = over_on(dispute)
         return [*(replace(wait, by=by) for wait in found), Awaited(Wait.PROPOSE)]
+    if by != dispute.propose_by:
+        found = [replace(wait, by=by) for wait in found]
     return found or [Awaited(Wait.CONVENE)]
 
 

@@ -19,6 +19,7 @@ from pactregistry.conciliation.committee.seats import (
 )
 from pactregistry.conciliation.committee.words import SEATS
 from pactregistry.conciliation.models import Dispute, Member
+from pactregistry.conciliation.rhythm import over_on
 from pactregistry.conciliation.voices import voices
 from pactregistry.conciliation.words import SIDES
 from pactregistry.workflow.states import Role
@@ -57,6 +58,7 @@ def init_app(app: Flask) -> None:
     """Give templates what they show."""
     app.add_template_global(seats_of)
     app.add_template_global(awaited, "awaited_in")
+    app.add_template_global(over_on, "seats_until")
     app.add_template_global(named_in, "seats_offered")
     app.jinja_env.globals.update(
         dispute_waits=WAITS, dispute_members=MEMBERS, dispute_seats=SEATS, dispute_sides=SIDES
