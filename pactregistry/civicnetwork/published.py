@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from flask_babel import gettext as _
 from sqlalchemy import ColumnElement, and_, false, select
 from sqlalchemy.orm import joinedload, selectinload
 
@@ -127,7 +128,9 @@ KINDS: Mapping[str, Kind] = {
         ),
         lambda subject: f"disputes/{subject.number}",
         title=lambda subject: f"{subject.number}, {subject.title}",
-        summary=lambda subject: state_name(subject.state, "dispute"),
+        summary=lambda subject: _(
+            "Conciliation: %(state)s", state=state_name(subject.state, "dispute")
+        ),
         district=Pact.district,
         kind=Pact.commons_kind,
         placed=lambda subject: subject.pact,

@@ -11,6 +11,7 @@ from flask_babel import gettext as _
 from pactregistry.conciliation.access import Place
 from pactregistry.conciliation.closing.waiting_ends import end_awaited
 from pactregistry.conciliation.committee.awaited import WAITS, Awaited, Wait, awaited
+from pactregistry.conciliation.committee.seats import naming_verb
 from pactregistry.conciliation.deliberating import texts
 from pactregistry.conciliation.models import Dispute, Member, Sitting
 from pactregistry.conciliation.voices import voices
@@ -81,7 +82,7 @@ def _tasks(dispute: Dispute, place: Place, wait: Awaited) -> Iterator[Task]:
         case Wait.NAME | Wait.NAME_THIRD | Wait.PUT_FORWARD:
             chair = OF_ONE_SIDE[wait.side] if wait.what is Wait.NAME and wait.side else Chair.JOINT
             page = _page("designate", dispute, chair=chair)
-            yield Task(what, ((_verb("designate"), page),), wait.by)
+            yield Task(what, ((naming_verb(dispute, chair), page),), wait.by)
         case Wait.AGREE:
             steps = ("agree_on_third", "object_to_third")
             yield Task(what, tuple(_step(step, dispute) for step in steps), wait.by)

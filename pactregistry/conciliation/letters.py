@@ -40,6 +40,11 @@ def to_parties(dispute: Dispute) -> list[Addressee]:
     return [who for side in parties_of(dispute) for who in to_side(dispute, side)]
 
 
+def on_paper(dispute: Dispute) -> list[Addressee]:
+    """The letters for the parties that no mail reaches."""
+    return [who for who in to_parties(dispute) if isinstance(who, OnPaper)]
+
+
 def to_member(member: Member) -> list[Addressee]:
     """One who is named for the committee, by account or by the address given."""
     return addressees.of_account(member.account_id) or [_by_address(member.email)]

@@ -19,7 +19,7 @@ STEPS_OF_A_DISPUTE = {
     "dispute.convene": (N_("Convene the committee"), N_("The committee was convened")),
     "dispute.close_unformed": (
         N_("Close without a committee"),
-        N_("The term ended without a complete committee"),
+        N_("The conciliation ended: its committee was never complete within the term"),
     ),
     "dispute.call_sitting": (N_("Call a sitting"), N_("A sitting was called")),
     "dispute.record_minutes": (
@@ -35,7 +35,7 @@ STEPS_OF_A_DISPUTE = {
     "dispute.propose": (N_("Make the proposal"), N_("The committee made its proposal")),
     "dispute.close_without_proposal": (
         N_("End without a proposal"),
-        N_("The attempt ended: the committee made no proposal"),
+        N_("The conciliation ended: the committee made no proposal"),
     ),
     "dispute.accept": (N_("Accept the proposal"), N_("A party accepted the proposal")),
     "dispute.decline": (N_("Decline the proposal"), N_("A party declined the proposal")),
@@ -45,10 +45,13 @@ STEPS_OF_A_DISPUTE = {
     ),
     "dispute.close_unsettled": (
         N_("Close without a settlement"),
-        N_("The attempt ended without a settlement"),
+        N_("The conciliation ended without a settlement"),
     ),
     "dispute.leave": (N_("Leave the conciliation"), N_("The third party left")),
-    "dispute.withdraw": (N_("Withdraw the request"), N_("The request was withdrawn")),
+    "dispute.withdraw": (
+        N_("Withdraw the request"),
+        N_("The request for conciliation was withdrawn"),
+    ),
     "open_by_settlement": (
         N_("Open what was settled"),
         N_("A version was opened to write what was settled"),

@@ -63,7 +63,7 @@ STATES = {
     "dispute.proposed": N_("proposal made, answers awaited"),
     "dispute.settled": N_("settled"),
     "dispute.unsettled": N_("not settled"),
-    "dispute.withdrawn": N_("withdrawn"),
+    "dispute.withdrawn": N_("request withdrawn"),
     "listed": N_("open to collaboration"),
     "under_pact": N_("under a pact"),
     "commons.withdrawn": N_("taken off the list"),

@@ -1,14 +1,19 @@
 """Mails of a dispute say what happened, what is awaited of whom, until when. Art. 33."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 import pytest
+from sqlalchemy import event
+from sqlalchemy.orm import Session
 
 from pactregistry.conciliation.asking.actions import Third
 from pactregistry.conciliation.closing import sweep
 from pactregistry.config import settings
 from pactregistry.database import db
-from pactregistry.workflow.states_disputes import DisputeState, Side
+from pactregistry.notices.models import Mail
+from pactregistry.workflow.states_disputes import DisputeState, Effect, Side
 from tests.conciliation.closing.conftest import propose
 from tests.conciliation.deliberating.conftest import convene
 from tests.conciliation.scene import Table
@@ -80,6 +85,81 @@ def test_who_goes_on_after_a_third_party_left_is_told_what_is_awaited_now(table:
     told = table.mails_to(table.lead)[-1].text
     assert "accepts or declines it by 28 May 2026" in told
     assert "due by" not in told
+
+
+@pytest.mark.article("33(1)")
+def test_while_a_committee_is_formed_mails_go_to_whom_they_ask_for_something(
+    requested: Table,
+) -> None:
+    table = requested
+    for who, chair, member in (
+        (table.lead, "citizens", table.first),
+        (table.manager, "city", table.second),
+        (table.manager, "joint", table.third),
+    ):
+        table.takes(who, f"/seats/{chair}/naming", name=member.name, email=member.email)
+    asked = table.mails_to(table.lead)[-1]
+    assert "Awaited from you (Art. 33):\n- agree or object to the third member" in asked.text
+    assert "Awaited from others:\n- the member named by the citizens: take the seat" in asked.text
+    assert "due by 15 May 2026" in asked.text
+    assert f"/disputes/{table.number}/room" in asked.text
+    table.takes(table.lead, "/third-member/agreement")
+    for member in (table.first, table.second, table.third):
+        table.takes(member, "/seat", no_part="y")
+    table.takes(table.secretary, "/convening")
+    for who, mails in (
+        (table.lead, 3),  # asked for, agree, convened
+        (table.manager, 2),
+        (table.secretary, 2),  # asked for, to be convened
+        (table.first, 2),  # the seat, convened
+        (table.second, 2),
+        (table.third, 2),
+    ):
+        told = [mail.subject for mail in table.mails_to(who) if "onciliation" in mail.subject]
+        assert len(told) == mails, told
+
+
+@pytest.mark.article("33(1)", "33(2)")
+@pytest.mark.parametrize("effect", list(Effect))
+def test_nobody_gets_two_mails_of_one_act(table: Table, effect: Effect) -> None:
+    table.request_dispute(third=Third(table.neighbour.name, table.neighbour.email))
+    with told_once() as acts:
+        complete(table)
+        replaced = {"reason": "He is ill."}
+        table.takes(table.secretary, "/seats/citizens/replacement", **replaced)
+        first = table.stranger
+        table.takes(table.lead, "/seats/citizens/naming", name=first.name, email=first.email)
+        table.takes(first, "/seat", no_part="y")
+        table.takes(table.secretary, "/convening")
+        propose(table, effect)
+        for who in (table.lead, table.manager, table.neighbour):
+            table.takes(who, "/acceptance")
+    assert table.dispute.state == DisputeState.SETTLED
+    assert len(acts) == 11  # each act above that is told by mail
+
+
+@contextmanager
+def told_once() -> Iterator[list[int]]:
+    """Within it, no address gets two mails in one transaction; gives how many each one queued."""
+    queued: list[str] = []
+    acts: list[int] = []
+
+    def note(session: Session, *_rest: object) -> None:
+        queued.extend(mail.to_address for mail in session.new if isinstance(mail, Mail))
+
+    def judge(_session: Session) -> None:
+        assert len(queued) == len(set(queued)), queued
+        if queued:
+            acts.append(len(queued))
+        queued.clear()
+
+    event.listen(db.session, "before_flush", note)
+    event.listen(db.session, "after_commit", judge)
+    try:
+        yield acts
+    finally:
+        event.remove(db.session, "before_flush", note)
+        event.remove(db.session, "after_commit", judge)
 
 
 @pytest.mark.article("33(1)")

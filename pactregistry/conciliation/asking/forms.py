@@ -1,6 +1,6 @@
 """What people type to ask for conciliation, to add papers, to withdraw, to leave. Art. 33(1)."""
 
-from typing import Any
+from typing import Any, Final
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
@@ -8,19 +8,50 @@ from flask_wtf import FlaskForm
 from wtforms import (
     DateField,
     EmailField,
+    Field,
     MultipleFileField,
     RadioField,
     StringField,
     TextAreaField,
 )
-from wtforms.validators import Email, InputRequired, Length, Optional, ValidationError
+from wtforms.validators import (
+    DataRequired,
+    Email,
+    InputRequired,
+    Length,
+    Optional,
+    StopValidation,
+    ValidationError,
+)
 
 from pactregistry.conciliation.fields import IN_THE_ROOM, LONGEST_LINE, bare
 from pactregistry.documents.arriving import taken_in
 from pactregistry.documents.uploads import Upload
-from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm, Wanted
+from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm
+from pactregistry.workflow.states_disputes import Side
 
 MOST_PAPERS = 10  # at once: a technical limit
+
+
+# The law asks for these too; here each says so at its field, with all else that is missing.
+WHAT_HAPPENED: Final = _("Say what happened: the committee begins from your words (Art. 33(1)).")
+WHAT_IS_ASKED: Final = _("Say what is asked for: the committee begins from it (Art. 33(1)).")
+
+
+def _said(field: Field) -> bool:
+    return bool((field.data or "").strip())
+
+
+def _named_too(form: Any, field: Field) -> None:
+    if form.names_third() and not _said(field):
+        text = gettext("Give a name: a third party takes part in its own name (Art. 33(1)).")
+        raise StopValidation(text)
+
+
+def _reached_too(form: Any, _field: Field) -> None:
+    if form.names_third() and not form.reaches_third():
+        text = gettext("Give an address: the third party is asked too (Art. 33(1)).")
+        raise StopValidation(text)
 
 
 class PapersForm(FlaskForm):
@@ -52,12 +83,12 @@ class RequestForm(PapersForm):
     what_happened = TextAreaField(
         _("What happened"),
         description=IN_THE_ROOM,
-        validators=[Wanted(), Length(max=LONGEST)],
+        validators=[DataRequired(WHAT_HAPPENED), Length(max=LONGEST)],
     )
     what_is_asked = TextAreaField(
         _("What you ask for"),
         description=_("What should change, so that the dispute is over for you."),
-        validators=[Wanted(), Length(max=LONGEST)],
+        validators=[DataRequired(WHAT_IS_ASKED), Length(max=LONGEST)],
     )
 
 
@@ -67,14 +98,22 @@ class PartyRequestForm(RequestForm):
     third_name = StringField(
         _("Does it concern somebody else: who?"),
         description=_("A neighbour, a user of the place. Leave it empty if it is between you two."),
-        validators=[Optional(), Length(max=200)],
+        validators=[_named_too, Optional(), Length(max=200)],
     )
     third_email = EmailField(
         _("That person's e-mail"),
         description=_("A mail invites that person, who then names the third member."),
         filters=[bare],
-        validators=[Optional(), Email(), Length(max=254)],
+        validators=[_reached_too, Optional(), Email(), Length(max=254)],
     )
+
+    def names_third(self) -> bool:
+        """Whether anything was said of a third party: then it has a name, and can be reached."""
+        return _said(self.third_name) or self.reaches_third()
+
+    def reaches_third(self) -> bool:
+        """Whether there is an address to write to."""
+        return _said(self.third_email)
 
 
 class PaperRequestForm(PartyRequestForm):
@@ -84,7 +123,7 @@ class PaperRequestForm(PartyRequestForm):
     what_is_asked = TextAreaField(
         _("What is asked for"),
         description=_("In the words of who asks: what should change, so that the dispute is over."),
-        validators=[Wanted(), Length(max=LONGEST)],
+        validators=[DataRequired(WHAT_IS_ASKED), Length(max=LONGEST)],
     )
     third_contact = StringField(
         _("Without an e-mail: where to write to that person"),
@@ -96,6 +135,14 @@ class PaperRequestForm(PartyRequestForm):
         description=_("The term of the committee counts from this day."),
         validators=[InputRequired()],
     )
+
+    def names_third(self) -> bool:
+        """The same; a third party that asks is one too."""
+        return super().names_third() or self.on_behalf.data == Side.THIRD
+
+    def reaches_third(self) -> bool:
+        """The same; the office writes on paper too."""
+        return super().reaches_third() or _said(self.third_contact)
 
 
 class EndingForm(SeenForm):

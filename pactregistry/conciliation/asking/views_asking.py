@@ -70,7 +70,7 @@ def ask(number: str) -> ResponseReturnValue:
     if not form.is_submitted():
         return _page(form, pact, _standing(pact, spoken))
     if not form.validate():
-        return _page(form, pact), HTTPStatus.UNPROCESSABLE_ENTITY
+        return _page(form, pact, _standing(pact, spoken)), HTTPStatus.UNPROCESSABLE_ENTITY
     if form.uploads:
         note_again()
     side = _side(form, spoken)

@@ -86,16 +86,23 @@ def _settle(dispute: Dispute, at: datetime) -> None:
     day = _last_answer(dispute)
     text = proposal_of(dispute)
     effect = text.effect if text is not None else Effect.NOTHING
-    told = {"effect": effect, **_take_up(dispute, effect, day, at)}
+    to = everyone(dispute)
+    told = {"effect": effect, **_take_up(dispute, effect, day, at, to)}
     _close(dispute, step, day, at, told)
-    # What could not be opened at once the desk takes up when it can.
-    more = addressees.desk() if effect is Effect.AMEND and "held_up" in told else []
-    letters.write([*everyone(dispute), *more], "dispute_settled", dispute, told=told)
+    if effect is Effect.AMEND and "held_up" in told:
+        # What could not be opened at once the desk takes up when it can.
+        to += addressees.desk()
     if effect is Effect.END and "held_up" not in told:
-        letters.write(addressees.managers(), "dispute_end_awaited", dispute)
+        # That mail tells the managing officer of the settlement too.
+        managers = addressees.managers()
+        letters.write(managers, "dispute_end_awaited", dispute)
+        to = [who for who in to if who not in managers]
+    letters.write(to, "dispute_settled", dispute, told=told)
 
 
-def _take_up(dispute: Dispute, effect: Effect, day: date, at: datetime) -> dict[str, object]:
+def _take_up(
+    dispute: Dispute, effect: Effect, day: date, at: datetime, told: list[Addressee]
+) -> dict[str, object]:
     """Begin in the pact what was settled; what stands against it now is told, and stops nothing."""
     if effect is Effect.NOTHING:
         return {}
@@ -112,7 +119,7 @@ def _take_up(dispute: Dispute, effect: Effect, day: date, at: datetime) -> dict[
         )
     settled = Settled(dispute.number, reason, day, at)
     if effect is Effect.AMEND:
-        return {"version": open_amendment(pact, settled).ordinal}
+        return {"version": open_amendment(pact, settled, told).ordinal}
     agree_to_end(pact, settled)
     return {}
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pactregistry import journal
 from pactregistry.conciliation import letters
 from pactregistry.conciliation.committee import seats
+from pactregistry.conciliation.committee.awaited import awaited
 from pactregistry.conciliation.committee.facts import naming_facts, person_facts, replacing_facts
 from pactregistry.conciliation.committee.telling import offer_seat, tell_all, tell_gone
 from pactregistry.conciliation.days import refuse_day
@@ -64,6 +65,7 @@ def designate(dispute: Dispute, side: Side, word: Word, named: Named) -> None:
         db.session.commit()
         raise
     limits.note(key)
+    stood = awaited(dispute)
     day = word.day.occurred_on
     alone = len(seats.namers(dispute, chair)) == 1
     member = Member(
@@ -79,28 +81,28 @@ def designate(dispute: Dispute, side: Side, word: Word, named: Named) -> None:
     _record(dispute, step, word, (chair, side))
     if member.designated:
         offer_seat(member)
-    tell_all(dispute, "designate", word.actor)
+    tell_all(dispute, "designate", word.actor, stood)
     db.session.commit()
 
 
 def agree(dispute: Dispute, side: Side, word: Word) -> None:
     """Agree to the third member whom the other side put forward."""
     facts = _on_third(dispute, side, word)
-    step = _take("agree_on_third", dispute, word, facts)
+    step, stood = _take("agree_on_third", dispute, word, facts), awaited(dispute)
     member = _moved(dispute, step, side, word)
     member.agreed_on = word.day.occurred_on
     offer_seat(member)
-    tell_all(dispute, "agree_on_third", word.actor)
+    tell_all(dispute, "agree_on_third", word.actor, stood)
     db.session.commit()
 
 
 def object_to(dispute: Dispute, side: Side, word: Word) -> None:
     """Object to the third member whom the other side put forward; the seat is free again."""
     facts = _on_third(dispute, side, word)
-    step = _take("object_to_third", dispute, word, facts)
+    step, stood = _take("object_to_third", dispute, word, facts), awaited(dispute)
     member = _moved(dispute, step, side, word)
     _end(member, word)
-    tell_all(dispute, "object_to_third", word.actor)
+    tell_all(dispute, "object_to_third", word.actor, stood)
     db.session.commit()
 
 
@@ -111,14 +113,14 @@ def replace(dispute: Dispute, chair: Chair, side: Side | None, word: Word) -> No
     facts = replacing_facts(
         dispute, chair, side, by_secretary=by_secretary, reasons=(word.reason.strip(),)
     )
-    step = _take("replace_member", dispute, word, facts)
+    step, stood = _take("replace_member", dispute, word, facts), awaited(dispute)
     member = _on(dispute, chair)
     was_told = member.designated
     _end(member, word)
     _record(dispute, step, word, (chair, side))
     if was_told:
         tell_gone(member)
-    tell_all(dispute, "replace_member", word.actor, also=letters.to_committee(dispute))
+    tell_all(dispute, "replace_member", word.actor, stood, letters.to_committee(dispute))
     db.session.commit()
 
 

@@ -2,6 +2,7 @@
 
 from pactregistry import journal
 from pactregistry.conciliation import letters
+from pactregistry.conciliation.committee.awaited import awaited
 from pactregistry.conciliation.committee.facts import convening_facts, seat_facts
 from pactregistry.conciliation.committee.telling import tell_all
 from pactregistry.conciliation.models import Dispute, Member
@@ -19,11 +20,12 @@ def take_seat(member: Member, actor: Actor, person: Account, seen: int) -> None:
     journal.expect(dispute, DISPUTE.name, seen)
     facts = seat_facts(dispute, member, person)
     step = DISPUTE.take("take_seat", DisputeState(dispute.state), actor.role, facts)
+    stood = awaited(dispute)
     member.account_id = person.id
     member.seated_on = settings().today()
     private = {"chair": member.chair, "no_part": True}
     journal.record(dispute, step, act(actor, today(), private=private))
-    tell_all(dispute, "take_seat", actor, also=letters.to_committee(dispute))
+    tell_all(dispute, "take_seat", actor, stood, letters.to_committee(dispute))
     db.session.commit()
 
 
@@ -33,12 +35,13 @@ def leave_seat(member: Member, actor: Actor, person: Account, seen: int, reason:
     journal.expect(dispute, DISPUTE.name, seen)
     facts = seat_facts(dispute, member, person)
     step = DISPUTE.take("leave_seat", DisputeState(dispute.state), actor.role, facts)
+    stood = awaited(dispute)
     member.current = None
     member.left_on = settings().today()
     member.why_left = reason.strip()
     private = {"chair": member.chair, "said": reason.strip()}
     journal.record(dispute, step, act(actor, today(), private=private))
-    tell_all(dispute, "leave_seat", actor, also=letters.to_committee(dispute))
+    tell_all(dispute, "leave_seat", actor, stood, letters.to_committee(dispute))
     db.session.commit()
 
 

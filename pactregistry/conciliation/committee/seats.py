@@ -17,6 +17,12 @@ def namers(dispute: Dispute, chair: Chair) -> tuple[Side, ...]:
     return OWN.get(chair, joint)
 
 
+def naming_verb(dispute: Dispute, chair: Chair) -> str:
+    """The button that names somebody for a seat: whom it names, for who may name several."""
+    shared = len(namers(dispute, chair)) > 1
+    return str(_(words.PUT_FORWARD if shared else words.NAMING[chair]))
+
+
 def member_on(dispute: Dispute, chair: Chair) -> Member | None:
     """Who is named for a seat, agreed to or not."""
     return next((m for m in dispute.members if m.current and m.chair == chair), None)

@@ -1,12 +1,13 @@
 """The mails about the seats of a committee; none tells a name or what is disputed. Art. 33(1)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pactregistry.conciliation import letters
-from pactregistry.conciliation.committee.awaited import Wait, awaited
+from pactregistry.conciliation.committee.awaited import Awaited, Wait, awaited
 from pactregistry.conciliation.models import Dispute, Member
 from pactregistry.people.acting import Actor
 from pactregistry.people.addressees import Addressee
+from pactregistry.workflow.states_disputes import DisputeState
 
 
 def offer_seat(member: Member) -> None:
@@ -19,18 +20,28 @@ def tell_gone(member: Member) -> None:
     letters.write(letters.to_member(member), "dispute_seat_gone", member.dispute)
 
 
-def tell_all(dispute: Dispute, step: str, by: Actor, also: Iterable[Addressee] = ()) -> None:
-    """Tell all others what happened and what is awaited of whom; does not commit.
+def tell_all(
+    dispute: Dispute,
+    step: str,
+    by: Actor,
+    stood: Sequence[Awaited],
+    also: Iterable[Addressee] = (),
+) -> None:
+    """Tell others what happened and what is awaited of them and of whom else; does not commit.
 
-    A secretary is told from when there is something to convene.
+    While a committee is being formed, those of whom more is awaited now than what `stood` before
+    the act, and parties on paper, who read no room; while it sits, all, with `also`.
     """
     waits = awaited(dispute)
-    complete = any(wait.what is Wait.CONVENE for wait in waits)
-    convening = complete or dispute.secretary_id is not None
-    to = [
-        *letters.to_parties(dispute),
-        *(letters.to_secretaries(dispute) if convening else ()),
-        *also,
-    ]
-    others = letters.but(to, by.account_id)
-    letters.write(others, "dispute_committee", dispute, step=step, waits=waits)
+    theirs = {wait: wait.to(dispute) for wait in waits}
+    if dispute.state == DisputeState.REQUESTED:
+        # Who is offered a seat has a mail of its own.
+        new = (wait for wait in waits if wait.what is not Wait.SAY_YES and wait not in stood)
+        asked = [who for wait in new for who in theirs[wait]]
+        to = [*asked, *letters.on_paper(dispute)]
+    else:
+        to = [*letters.to_parties(dispute), *letters.to_secretaries(dispute), *also]
+    for who in dict.fromkeys(letters.but(to, by.account_id)):
+        own = [wait for wait in waits if who in theirs[wait]]
+        others = [wait for wait in waits if wait not in own]
+        letters.write([who], "dispute_committee", dispute, step=step, own=own, others=others)

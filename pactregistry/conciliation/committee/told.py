@@ -16,12 +16,15 @@ from pactregistry.conciliation.committee.seats import (
     may_replace,
     member_on,
     namers,
+    naming_verb,
 )
 from pactregistry.conciliation.committee.words import SEATS
 from pactregistry.conciliation.models import Dispute, Member
 from pactregistry.conciliation.rhythm import over_on
 from pactregistry.conciliation.voices import voices
 from pactregistry.conciliation.words import SIDES
+from pactregistry.languages import step_verb
+from pactregistry.workflow.lifecycle import DISPUTE
 from pactregistry.workflow.states import Role
 from pactregistry.workflow.states_disputes import Chair, DisputeState, Side
 
@@ -39,6 +42,7 @@ class Act:
     """One step on a seat that the reader may take; `part` where the desk types it from paper."""
 
     step: str
+    verb: str
     url: str
     part: Side | None
 
@@ -104,4 +108,6 @@ def _act(step: str, dispute: Dispute, chair: Chair, part: Side | None) -> Act:
         address["chair"] = chair
     if part is not None:
         address[PART] = part
-    return Act(step, url_for(STEP_PAGES[step], **address), part)
+    designates = step == "designate"
+    verb = naming_verb(dispute, chair) if designates else step_verb(step, DISPUTE.name)
+    return Act(step, verb, url_for(STEP_PAGES[step], **address), part)

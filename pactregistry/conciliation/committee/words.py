@@ -23,6 +23,13 @@ NOT_SEATED: Final[Mapping[Chair, str]] = {
     Chair.JOINT: N_("the third member has not said yes"),
 }
 
+NAMING: Final[Mapping[Chair, str]] = {
+    Chair.CITIZENS: N_("Name the citizens' member"),
+    Chair.CITY: N_("Name the City's member"),
+    Chair.JOINT: N_("Name the third member"),
+}
+PUT_FORWARD: Final = N_("Put forward the third member")
+
 # Completes: This person cannot sit in the committee: ...
 IS_THIRD: Final = N_("they are the third party of this dispute")
 ASKED_FOR_IT: Final = N_("they asked for this conciliation")

@@ -1,6 +1,6 @@
 """The next version of a pact's text: copied from the one in force, with its premise. Art. 5(2)m."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from flask_babel import force_locale
 from flask_babel import gettext as _
@@ -20,6 +20,7 @@ from pactregistry.pacts.sides import signatories_after
 from pactregistry.pacts.versions.actions_asking import STEP_OF, Wish
 from pactregistry.pacts.versions.copying import copy_annexes, copy_of
 from pactregistry.people import addressees
+from pactregistry.people.addressees import Addressee
 from pactregistry.workflow.engine import Step
 from pactregistry.workflow.facts import VersionFacts
 
@@ -49,9 +50,10 @@ def open_text(
     return version
 
 
-def tell(pact: Pact, version: PactVersion) -> None:
-    """Tell both sides that a version is open; does not commit."""
+def tell(pact: Pact, version: PactVersion, but: Collection[Addressee] = ()) -> None:
+    """Tell both sides that a version is open, save those told of it already; does not commit."""
     to = [*letters.deciders_of(pact), *letters.signatories_of(version), *addressees.desk()]
+    to = [who for who in to if who not in but]
     letters.write(to, "pact_version_opened", pact, text=version, step=STEP_OF[version.purpose])
 
 

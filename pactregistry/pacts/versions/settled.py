@@ -3,6 +3,7 @@
 The text is then written, agreed and signed as ever; an end is the managing officer's act.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -14,6 +15,7 @@ from pactregistry.pacts.queries import signed_version
 from pactregistry.pacts.versions.actions_asking import Wish, close
 from pactregistry.pacts.versions.models import AGREED, standing_request
 from pactregistry.pacts.versions.opening import open_text, tell
+from pactregistry.people.addressees import Addressee
 from pactregistry.workflow.engine import Obstacle
 from pactregistry.workflow.lifecycle import PACT, VERSION
 from pactregistry.workflow.states import PactState, Role
@@ -42,8 +44,10 @@ def against(pact: Pact, step: str) -> tuple[Obstacle, ...]:
     return PACT.obstacles(step, PactState(pact.state), Role.CLOCK, facts)
 
 
-def open_amendment(pact: Pact, settled: Settled) -> PactVersion:
+def open_amendment(pact: Pact, settled: Settled, told: Collection[Addressee]) -> PactVersion:
     """Open the amendment that all parties want; does not commit.
+
+    Those in `told` read of it in the mail of the settlement.
 
     Raises:
         Unlawful: the pact is over, its text is not known here, or a version of it is open already.
@@ -60,7 +64,7 @@ def open_amendment(pact: Pact, settled: Settled) -> PactVersion:
     request = standing_request(pact, Purpose.AMENDMENT)
     if request is not None:
         close(request, None, AGREED, "")
-    tell(pact, version)
+    tell(pact, version, but=told)
     return version
 
 

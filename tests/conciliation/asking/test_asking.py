@@ -1,5 +1,6 @@
 """Who asks for conciliation, how, and what is refused. Art. 33(1), 33(2)."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
@@ -9,9 +10,12 @@ from flask.testing import FlaskClient
 from PIL import Image
 from werkzeug.test import TestResponse
 
-from pactregistry.conciliation.asking.actions import Third
+from pactregistry.conciliation.asking.actions import NOBODY, Asking, Third, request
 from pactregistry.database import db
+from pactregistry.people.acting import Actor
 from pactregistry.people.models import Account
+from pactregistry.workflow.engine import Unlawful
+from pactregistry.workflow.states import Role
 from pactregistry.workflow.states_disputes import Matter, Side
 from tests.conciliation.scene import ASKED, HAPPENED, Table
 from tests.pacts.cases import CANARY
@@ -31,6 +35,13 @@ def ask(table: Table, who: Account, **form: object) -> TestResponse:
     if answer.status_code == 302:
         table.number = answer.location.rsplit("/", 1)[-1]
     return answer
+
+
+def wrong_fields(refused: TestResponse) -> set[str]:
+    """The fields to which the summary of a refused form leads."""
+    assert refused.status_code == 422
+    summary = refused.text.partition('id="errors"')[2].partition("</div>")[0]
+    return set(re.findall(r'href="#([^"]+)"', summary))
 
 
 @pytest.mark.article("33(1)")
@@ -56,8 +67,8 @@ def test_desk_records_for_whom_it_was_asked_and_never_for_the_city(table: Table)
     assert 'value="city"' not in table.enter(table.desk).get(page).text
     paper = {"on_behalf": "third", "received_on": "2026-04-15", "third_name": "Vico Vicino"}
     refused = ask(table, table.desk, **paper)
-    assert refused.status_code == 409
-    assert "no address to be written to" in refused.text
+    assert refused.status_code == 422
+    assert "Give an address" in refused.text
     assert CANARY in refused.text
     assert ask(table, table.desk, **paper, third_contact="Via Lunga 4").status_code == 302
     recorded = table.dispute
@@ -80,15 +91,34 @@ def test_days_of_a_paper_count_from_when_it_came(table: Table) -> None:
 
 
 @pytest.mark.article("33(1)")
-def test_what_is_missing_is_said_and_nothing_is_lost(table: Table) -> None:
-    refused = ask(table, table.lead, what_is_asked=" ", third_name="Vico", third_email="vico")
+def test_what_is_missing_is_said_at_once_and_nothing_is_lost(table: Table) -> None:
+    wrong = {"matter": "", "what_happened": " ", "third_name": "Vico"}
+    refused = ask(table, table.lead, **wrong)
     assert refused.status_code == 422
+    assert wrong_fields(refused) == {"matter-0", "what_happened", "third_email"}
+    assert refused.text.count("Art. 33(1)).") == 4  # each in the summary and at its field
     assert CANARY in refused.text
-    refused = ask(table, table.lead, what_is_asked=" ", third_name="Vico")
-    assert refused.status_code == 409
-    assert "It is not said what happened or what is asked." in refused.text
-    assert "The third party has no name or no address" in refused.text
-    assert CANARY in refused.text
+    assert wrong_fields(ask(table, table.lead, third_email="vico@people.example")) == {"third_name"}
+    assert wrong_fields(ask(table, table.lead, third_name="V", third_email="v")) == {"third_email"}
+    assert wrong_fields(ask(table, table.neighbour, what_is_asked="")) == {"what_is_asked"}
+    paper = {"on_behalf": "third", "received_on": "2026-04-15", "what_happened": ""}
+    assert wrong_fields(ask(table, table.desk, **paper)) == {
+        "what_happened", "third_name", "third_email",
+    }  # fmt: skip
+
+
+@pytest.mark.article("33(1)")
+def test_the_law_refuses_what_a_form_did_not_ask_for(table: Table) -> None:
+    person = Actor(table.lead.id, Role.LEAD)
+    for happened, third, missing in (
+        (" ", NOBODY, "asked_for"),
+        (HAPPENED, Third("Vico Vicino"), "other_named"),
+        (HAPPENED, Third(email="vico@people.example"), "other_named"),
+    ):
+        asking = Asking(Side.CITIZENS, Matter.PACT, happened, ASKED, third)
+        with pytest.raises(Unlawful) as refusal:
+            request(table.pact, person, asking)
+        assert [obstacle.name for obstacle in refusal.value.obstacles] == [missing]
 
 
 @pytest.mark.article("33(1)")

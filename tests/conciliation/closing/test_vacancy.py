@@ -113,7 +113,7 @@ def test_who_is_awaited_reads_that_day_and_is_reminded_of_it(sitting: Table) -> 
         assert "If not all three are taken by 18 May 2026" in page
     assert "the City: name a member, by 18 May 2026" in page
     told = sitting.mails_to(sitting.manager)[-1].text
-    assert "- the City: name a member, by 18 May 2026" in told
+    assert "Awaited from you (Art. 33):\n- name a member (until 18 May 2026)" in told
     assert next_reminder(sitting.dispute, date(2026, 5, 10)) == date(2026, 5, 13)
     for day in (9, 10, 13, 14, 16, 18):
         assert swept(sitting, date(2026, 5, day)) is DisputeState.SITTING

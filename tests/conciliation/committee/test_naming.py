@@ -55,6 +55,21 @@ def test_each_side_names_its_member_and_both_agree_on_the_third(requested: Table
     assert table.steps() == ["request", *["designate"] * 3, "agree_on_third"]
 
 
+def test_each_button_says_whom_it_names(requested: Table) -> None:
+    table = requested
+    for who, own, other in (
+        (table.manager, "the City&#39;s", "the citizens&#39;"),
+        (table.lead, "the citizens&#39;", "the City&#39;s"),
+    ):
+        buttons = re.findall(r'<a class="btn [^>]*naming[^>]*>([^<]*)', table.page(who).text)
+        named = [f"Name {own} member", "Put forward the third member"]
+        assert buttons == named * 2  # above all, and at their seats
+        assert f"Name {other} member" not in table.page(who).text
+    table.request_dispute(Side.THIRD)
+    assert "Name the third member</a>" in table.page(table.neighbour).text
+    assert "third member</a>" not in table.page(table.lead).text
+
+
 def test_who_objects_frees_the_seat_and_says_why_in_the_room(requested: Table) -> None:
     table = requested
     assert name(table, table.lead, "joint", table.third) == 302

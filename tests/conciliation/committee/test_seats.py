@@ -129,12 +129,18 @@ def test_who_sits_is_not_called_back_but_the_secretary_replaces(requested: Table
     assert table.dispute.state == DisputeState.SITTING
 
 
-def test_a_member_leaves_and_the_others_learn_it(requested: Table) -> None:
+def test_a_member_leaves_and_who_names_anew_learns_it(requested: Table) -> None:
     table = seated(requested)
     table.takes(table.third, "/seat/leaving")
     assert table.page(table.third).status_code == 404
     assert "put forward a third member" in table.page(table.lead).text
-    assert "A member left the seat" in table.mails_to(table.first)[-1].subject
+    for side in (table.lead, table.manager):
+        mail = table.mails_to(side)[-1]
+        assert "A member left the seat" in mail.subject
+        assert (
+            "- put forward a third member" in mail.text.partition("Awaited from you (Art. 33)")[2]
+        )
+    assert "left the seat" not in table.mails_to(table.first)[-1].subject  # has nothing to do
 
 
 @pytest.mark.article("34(1)")

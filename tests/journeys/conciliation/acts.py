@@ -31,10 +31,10 @@ def comes_to_ask(company: Company, who: Person) -> Walker:
     return walker
 
 
-def names(walker: Walker, seat: str, person: Person, verb: str = "Name a member") -> None:
-    """Name somebody for a seat, from the room."""
+def names(walker: Walker, button: str, person: Person, verb: str = "Name a member") -> None:
+    """Name somebody, from the room, by the button that says for which seat."""
     walker.open(ROOM)
-    walker.go(f"{verb} : {seat}")
+    walker.go(button)
     walker.write("Name and surname", person.name)
     walker.write("E-mail", person.email)
     walker.go(verb)

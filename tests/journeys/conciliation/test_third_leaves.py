@@ -41,13 +41,13 @@ def test_a_third_party_leaves_and_the_two_end_the_pact(company: Company) -> None
     lead.write("That person's e-mail", VICO.email)
     lead.go("Ask for conciliation")
     assert lead.sees("name the third member")
-    acts.names(lead, "Member named by the citizens", PIA)
+    acts.names(lead, "Name the citizens' member", PIA)
 
     vico = company.registers(VICO, "2026-0001")
     assert vico.sees(acts.HAPPENED)
-    acts.names(vico, "Third member", TEA)
+    acts.names(vico, "Name the third member", TEA)
     manager = company.by_mail(MANAGER, "Conciliation was asked for")
-    acts.names(manager, "Member named by the City", BRUNO)
+    acts.names(manager, "Name the City's member", BRUNO)
     for member in (PIA, BRUNO, TEA):
         acts.takes_seat(company.by_mail(member, "You are named"))
     secretary = acts.convenes(company)
