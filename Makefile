@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMPS := $(VENV)/stamps
 RUN_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-TEST_PACKAGES := $(RUN_PACKAGES) chromium poppler-utils qpdf
+TEST_PACKAGES := $(RUN_PACKAGES) chromium poppler-utils postgresql qpdf
 
 .PHONY: run test check bench docs soak lock messages setup setup-test clean
 

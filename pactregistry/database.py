@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 from unicodedata import combining, normalize
 
 from flask import has_request_context, request
@@ -61,6 +61,8 @@ def folded(text: str) -> str:
     return " ".join(bare.split())
 
 
+Row = TypeVar("Row")
+
 db = SQLAlchemy(metadata=Base.metadata)
 migrate = Migrate()
 
@@ -71,6 +73,16 @@ def lock(row: object) -> None:
     The row alone: PostgreSQL locks nothing of what was joined to it from outside.
     """
     db.session.refresh(row, with_for_update={"of": type(row)})
+
+
+def locked_row(kind: type[Row], key: object) -> Row:
+    """One row as it stands now, kept to the end of the transaction; raises NoResultFound.
+
+    Never by `get(with_for_update=True)`: that fails on what was read before another changed it.
+    """
+    row = db.session.get_one(kind, key)
+    lock(row)
+    return row
 
 
 @contextmanager

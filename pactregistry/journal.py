@@ -5,15 +5,17 @@ the first. The feed is a query on the entries that publish.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, Index, Row, UniqueConstraint, event, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Mapper, declared_attr, mapped_column
 from sqlalchemy.orm.attributes import flag_modified
 
-from pactregistry.database import Base, UTCDateTime, db, lock
+from pactregistry.database import Base, UTCDateTime, db, lock, locked_row
 from pactregistry.workflow.citations import Citation, from_json
 from pactregistry.workflow.engine import ClockEffect, Machine, Step
 
@@ -205,10 +207,12 @@ class Counter(Base):
 
 def next_number(series: str, year: int) -> str:
     """The next number of a series without gaps: `2026-P-0001`, or `2026-0001` for none."""
-    counter = db.session.get(Counter, (series, year), with_for_update=True)
-    if counter is None:
-        counter = Counter(series=series, year=year, last=0)
-        db.session.add(counter)
+    if db.session.get(Counter, (series, year)) is None:
+        db.session.flush()
+        # Where two give the first number of a year at once, one waits here and then goes on.
+        with suppress(IntegrityError), db.session.begin_nested():
+            db.session.add(Counter(series=series, year=year, last=0))
+    counter = locked_row(Counter, (series, year))
     counter.last += 1
     db.session.flush()
     infix = f"-{series}" if series else ""

@@ -18,6 +18,7 @@ from pactregistry.database import db
 from pactregistry.people import sessions
 from pactregistry.people.models import Account, Holding
 from pactregistry.workflow.states import Role
+from tests.databases import NEW, Database, SQLite, postgresql_served
 
 TODAY = date(2026, 3, 2)
 
@@ -38,21 +39,40 @@ class SetClock:
 
 @dataclass(frozen=True)
 class Built:
-    """One application for all tests of a process, and its database while it was empty."""
+    """One application for all tests of a process, and its database, kept while it was empty."""
 
     app: Flask
     settings: Settings
     config: dict[str, Any]
-    empty: Path
+    database: Database
+
+
+@pytest.fixture
+def built(request: pytest.FixtureRequest) -> Built:
+    """The application on SQLite, or on the database that is the parameter."""
+    found: Built = request.getfixturevalue(f"built_on_{getattr(request, 'param', 'sqlite')}")
+    return found
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def built_on_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Build the application once: it takes longer than most tests do."""
     folder = tmp_path_factory.mktemp("built")
-    (folder / "data").mkdir()
+    (folder / "kept").mkdir()
+    return _build(folder / "data", SQLite(folder / "data" / "registry.sqlite", folder / "kept"))
+
+
+@pytest.fixture(scope="session")
+def built_on_postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """Build it once for PostgreSQL too, served as long as there are tests."""
+    with postgresql_served() as database:
+        yield _build(tmp_path_factory.mktemp("built") / "data", database)
+
+
+def _build(data: Path, database: Database) -> Built:
+    data.mkdir()
     with pytest.MonkeyPatch.context() as patch:
-        _environment(patch, folder / "data")
+        _environment(patch, data, database)
         settings = read_settings()
     app = create_app(settings)
     app.config.update(TESTING=True, WTF_CSRF_ENABLED=False, PROPAGATE_EXCEPTIONS=False)
@@ -60,9 +80,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     with app.app_context():
         db.create_all()
         db.engine.dispose()
-    empty = folder / "empty.sqlite"
-    shutil.copy(_database(settings), empty)
-    return Built(app, settings, dict(app.config), empty)
+    database.keep(NEW)
+    return Built(app, settings, dict(app.config), database)
 
 
 @pytest.fixture
@@ -70,14 +89,14 @@ def settings(built: Built, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """Settings as shipped, with an empty data folder."""
     shutil.rmtree(built.settings.data_dir)
     built.settings.data_dir.mkdir()
-    _environment(monkeypatch, built.settings.data_dir)
+    _environment(monkeypatch, built.settings.data_dir, built.database)
     return built.settings
 
 
 @pytest.fixture
 def app(built: Built, settings: Settings) -> Iterator[Flask]:
     """The application on an empty database, inside its context."""
-    shutil.copy(built.empty, _database(settings))
+    built.database.begin(NEW)
     app = built.app
     with app.app_context():
         yield app
@@ -97,13 +116,11 @@ def unserved(app: Flask, settings: Settings) -> Iterator[Flask]:
         yield own
 
 
-def _environment(patch: pytest.MonkeyPatch, data: Path) -> None:
+def _environment(patch: pytest.MonkeyPatch, data: Path, database: Database) -> None:
     patch.setenv("PACTREGISTRY_DATA_DIR", str(data))
     patch.setenv("PACTREGISTRY_SECRET_KEY", "a key for tests only")
-
-
-def _database(settings: Settings) -> Path:
-    return Path(settings.database_url.removeprefix("sqlite:///"))
+    if not isinstance(database, SQLite):
+        patch.setenv("PACTREGISTRY_DATABASE_URL", database.url)
 
 
 @pytest.fixture

@@ -52,7 +52,7 @@ def test_rows_that_were_read_are_locked_in_one_way() -> None:
         path.relative_to(root).as_posix()
         for path in root.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "refresh"
+        if isinstance(node, ast.Call)
         if any(keyword.arg == "with_for_update" for keyword in node.keywords)
     }
     assert found == {"database.py"}

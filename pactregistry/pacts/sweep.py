@@ -6,7 +6,7 @@ Run twice, late or on two machines it does nothing twice.
 from datetime import date, datetime
 
 from pactregistry.config import settings
-from pactregistry.database import apart, db
+from pactregistry.database import apart, locked_row
 from pactregistry.notices.reminding import once
 from pactregistry.pacts import letters
 from pactregistry.pacts.life.due import next_due, start_reminder, take
@@ -30,9 +30,9 @@ def run(now: datetime) -> int:
 
 
 def _sweep(pact_id: int, today: date, now: datetime) -> int:
-    pact = db.session.get(Pact, pact_id, with_for_update=True, populate_existing=True)
+    pact = locked_row(Pact, pact_id)
     # An imported pact waits for a person: nothing happens to it by itself before. Art. 36
-    if pact is None or not pact.import_confirmed:
+    if not pact.import_confirmed:
         return 0
     done = 0
     held = False

@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import selectinload
 
-from pactregistry.database import db
+from pactregistry.database import db, locked_row
 from pactregistry.lawbook import speak_under
 from pactregistry.people.models import Account
 from pactregistry.proposals.call_answered import UNSEALED
@@ -103,7 +103,7 @@ def open_ids() -> Sequence[int]:
 
 def locked(proposal_id: int) -> Proposal:
     """One file as it stands now, kept from other writers until the transaction ends."""
-    return db.session.get_one(Proposal, proposal_id, with_for_update=True, populate_existing=True)
+    return locked_row(Proposal, proposal_id)
 
 
 def desk_files(states: Sequence[str], district: str) -> Sequence[Proposal]:

@@ -11,7 +11,7 @@ from pactregistry.pacts import document
 from pactregistry.people.models import Account
 from pactregistry.reports.reading import document as report_document
 from pactregistry.reports.yearly import document as year_document
-from tests.conftest import SetClock
+from tests.conftest import Built, SetClock
 from tests.invariants import stages_disputes
 from tests.invariants.stages import play
 from tests.invariants.town import EVERYONE, SAGES, SECRETARIES, Town
@@ -26,6 +26,7 @@ def printed(html: str, *, attachments: Sequence[object] = ()) -> bytes:
 @pytest.fixture
 def town(
     app: Flask,
+    built: Built,
     clock: SetClock,
     person: Callable[..., Account],
     sign_in: Callable[..., None],
@@ -34,7 +35,7 @@ def town(
     """The town, with every stage kept."""
     for printing in (document, report_document, year_document):
         monkeypatch.setattr(printing, "render_pdf", printed)
-    found = Town(app, clock, sign_in)
+    found = Town(app, built.database, clock, sign_in)
     found.settle(person)
     play(found)
     return found
@@ -43,6 +44,7 @@ def town(
 @pytest.fixture
 def disputing(
     app: Flask,
+    built: Built,
     clock: SetClock,
     person: Callable[..., Account],
     sign_in: Callable[..., None],
@@ -51,7 +53,7 @@ def disputing(
     """The town with people who may sit and who convene, its disputes played."""
     for printing in (document, proposal_document):
         monkeypatch.setattr(printing, "render_pdf", printed)
-    town = Town(app, clock, sign_in, people=(*EVERYONE, *SAGES, *SECRETARIES))
+    town = Town(app, built.database, clock, sign_in, people=(*EVERYONE, *SAGES, *SECRETARIES))
     town.settle(person)
     stages_disputes.play(town)
     return town

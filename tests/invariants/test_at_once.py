@@ -9,10 +9,13 @@ from typing import Any
 import pytest
 from werkzeug.test import TestResponse
 
+from tests.databases import on_each_database
 from tests.invariants import stages_after, watching, watching_after
 from tests.invariants.stages import PROPOSAL, version_of
 from tests.invariants.stages_after import REPORT
 from tests.invariants.town import Request, Town
+
+pytestmark = on_each_database
 
 VOTES = 50
 SAVES = 50

@@ -2,13 +2,10 @@
 
 import hashlib
 import json
-import shutil
-import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from flask import Flask
@@ -23,6 +20,7 @@ from pactregistry.documents.uploads import Upload
 from pactregistry.people.models import Account, Group, Holding, Membership
 from pactregistry.scheduler import SWEEPS
 from pactregistry.workflow.states import ProposerKind, Role
+from tests.databases import Database, Rows, Tables
 
 CITIZENS = ("rita", "nino", "lina")
 OFFICERS: Mapping[str, tuple[Role, str]] = {
@@ -45,14 +43,12 @@ HELD = {**OFFICERS, **SECRETARIES}
 # Signing in, its limits and the repeated request are no acts on a file.
 MACHINERY = frozenset({"sign_in", "attempt", "request_done"})
 
-Rows = tuple[Mapping[str, Any], ...]
-
 
 @dataclass(frozen=True)
 class Snapshot:
     """The whole database at an instant, read beside the application."""
 
-    tables: Mapping[str, Rows]
+    tables: Tables
 
     def __getitem__(self, table: str) -> Rows:
         return self.tables[table]
@@ -84,11 +80,12 @@ class Town:
     """People of the town, each with a browser, and the day it is."""
 
     app: Flask
+    database: Database
     clock: Any
     sign_in: Callable[..., None]
     ids: dict[str, int] = field(default_factory=dict)
     browsers: dict[str, FlaskClient] = field(default_factory=dict)
-    stages: dict[str, tuple[Path, datetime]] = field(default_factory=dict)
+    stages: dict[str, datetime] = field(default_factory=dict)
     group_id: int = 0
     people: tuple[str, ...] = EVERYONE
     seen: tuple[object, Snapshot] | None = None
@@ -108,11 +105,6 @@ class Town:
     def today(self) -> date:
         """The day it is."""
         return self.here.today()
-
-    @property
-    def file(self) -> Path:
-        """The file of the database."""
-        return Path(self.here.database_url.removeprefix("sqlite:///"))
 
     def settle(self, person: Callable[..., Account]) -> None:
         """Let the people open their accounts, in a city that collects ratings; Lina has a group."""
@@ -147,17 +139,15 @@ class Town:
     def keep(self, stage: str) -> None:
         """Keep the database as it stands, to begin from it again."""
         self._close()
-        kept = self.file.with_suffix(f".{stage}")
-        shutil.copy(self.file, kept)
-        self.stages[stage] = (kept, self.here.now())
+        self.database.keep(stage)
+        self.stages[stage] = self.here.now()
 
     def begin(self, stage: str) -> None:
         """Go back to a stage, with everybody signed in."""
         self._close()
         self.seen = None
-        kept, instant = self.stages[stage]
-        shutil.copy(kept, self.file)
-        later = (instant + timedelta(minutes=5)).astimezone(self.here.city.zone)
+        self.database.begin(stage)
+        later = (self.stages[stage] + timedelta(minutes=5)).astimezone(self.here.city.zone)
         self.clock.go(later.date(), later.time())
         for name in self.people:
             account = db.session.get_one(Account, self.ids[name])
@@ -168,8 +158,6 @@ class Town:
     def _close(self) -> None:
         db.session.remove()
         db.engine.dispose()
-        for leftover in ("-wal", "-shm"):
-            Path(f"{self.file}{leftover}").unlink(missing_ok=True)
 
     def send(self, request: Request) -> TestResponse:
         """Send a form."""
@@ -202,20 +190,7 @@ class Town:
     def snapshot(self) -> Snapshot:
         """The database as it is on the disk, read anew where the disk has changed."""
         db.session.rollback()
-        parts = [Path(f"{self.file}{ending}") for ending in ("", "-wal")]
-        stats = [part.stat() for part in parts if part.exists()]
-        mark = tuple((stat.st_ino, stat.st_size, stat.st_mtime_ns) for stat in stats)
+        mark = self.database.changed()
         if self.seen is None or self.seen[0] != mark:
-            self.seen = mark, self._read_all()
+            self.seen = mark, Snapshot(self.database.read())
         return self.seen[1]
-
-    def _read_all(self) -> Snapshot:
-        with sqlite3.connect(self.file) as connection:
-            connection.row_factory = sqlite3.Row
-            names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-            tables = {
-                name: tuple(dict(row) for row in connection.execute(f'SELECT * FROM "{name}"'))  # noqa: S608 - the database's own table names
-                for (name,) in names.fetchall()
-            }
-        connection.close()
-        return Snapshot(tables)

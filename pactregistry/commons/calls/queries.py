@@ -8,7 +8,7 @@ from sqlalchemy.orm import selectinload
 from pactregistry.commons.calls.models import Call
 from pactregistry.commons.inventory.models import Commons
 from pactregistry.commons.inventory.queries import listed
-from pactregistry.database import db, folded
+from pactregistry.database import db, folded, locked_row
 from pactregistry.paging import Page, paged
 from pactregistry.workflow.states import CallState
 
@@ -40,7 +40,7 @@ def public_call(number: str) -> Call:
 
 def locked(call_id: int) -> Call:
     """One call as it stands now, kept from other writers until the transaction ends."""
-    return db.session.get_one(Call, call_id, with_for_update=True, populate_existing=True)
+    return locked_row(Call, call_id)
 
 
 def find_calls(words: str, chosen: Mapping[str, str], page: int) -> Page:

@@ -7,7 +7,7 @@ from sqlalchemy import Select, func, or_, select
 
 from pactregistry.commons.inventory.models import Commons
 from pactregistry.config import settings
-from pactregistry.database import db, folded
+from pactregistry.database import db, folded, locked_row
 from pactregistry.journal import Entry
 from pactregistry.paging import Page, paged
 from pactregistry.workflow.lifecycle import COMMONS
@@ -85,7 +85,7 @@ def on_list() -> Sequence[Commons]:
 
 def locked(commons_id: int) -> Commons:
     """One entry as it stands now, kept from other writers until the transaction ends."""
-    return db.session.get_one(Commons, commons_id, with_for_update=True, populate_existing=True)
+    return locked_row(Commons, commons_id)
 
 
 def owner_changed_on(commons_id: int | None) -> date | None:

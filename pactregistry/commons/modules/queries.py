@@ -10,7 +10,7 @@ from sqlalchemy.orm import selectinload
 
 from pactregistry.commons.modules.models import Activity, Module
 from pactregistry.config import settings
-from pactregistry.database import db, folded
+from pactregistry.database import db, folded, locked_row
 from pactregistry.documents.models import Attachment
 from pactregistry.journal import Entry
 from pactregistry.paging import Page, paged
@@ -114,7 +114,7 @@ def public_activity(number: str) -> Activity:
 
 def locked(activity_id: int) -> Activity:
     """One activity as it stands now, kept from other writers until the transaction ends."""
-    return db.session.get_one(Activity, activity_id, with_for_update=True, populate_existing=True)
+    return locked_row(Activity, activity_id)
 
 
 def same_as(author_id: int, module_id: int, day: date, place_name: str) -> Activity | None:

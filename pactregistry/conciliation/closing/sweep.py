@@ -11,7 +11,7 @@ from pactregistry.conciliation.closing.waiting_ends import ends_awaited
 from pactregistry.conciliation.models import Dispute
 from pactregistry.conciliation.queries import open_disputes
 from pactregistry.config import settings
-from pactregistry.database import apart, db
+from pactregistry.database import apart, locked_row
 from pactregistry.workflow.clocks import civil_day
 
 
@@ -29,9 +29,7 @@ def run(now: datetime) -> int:
 
 
 def _sweep(dispute_id: int, today: date, now: datetime) -> int:
-    dispute = db.session.get(Dispute, dispute_id, with_for_update=True, populate_existing=True)
-    if dispute is None:
-        return 0
+    dispute = locked_row(Dispute, dispute_id)
     if conclude(dispute, now) or close_unformed(dispute, now):
         return 1
     return remind(dispute, today)

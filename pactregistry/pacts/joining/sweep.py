@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from pactregistry.config import settings
-from pactregistry.database import apart, db
+from pactregistry.database import apart, db, locked_row
 from pactregistry.notices.models import Reminder, reminded
 from pactregistry.pacts import letters
 from pactregistry.pacts.joining.actions_requests import answer_until
@@ -22,10 +22,8 @@ def run(now: datetime) -> int:
     done = 0
     for request_id in [request.id for request in requests_waiting_anywhere()]:
         with apart(f"the sweep of request {request_id}"):
-            request = db.session.get(
-                JoinRequest, request_id, with_for_update=True, populate_existing=True
-            )
-            if request is None or request.outcome is not Outcome.WAITING:
+            request = locked_row(JoinRequest, request_id)
+            if request.outcome is not Outcome.WAITING:
                 continue
             if request.pact.state == PactState.ENDED:
                 request.outcome, request.decided_on = Outcome.PACT_ENDED, today

@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 
 from pactregistry import journal
 from pactregistry.config import settings
-from pactregistry.database import apart, db
+from pactregistry.database import apart, locked_row
 from pactregistry.journal import Act
 from pactregistry.pacts import letters
 from pactregistry.pacts.facts import version_facts
@@ -25,11 +25,7 @@ def run(now: datetime) -> int:
     done = 0
     for version_id in open_texts_of_ended_pacts():
         with apart(f"the sweep of text {version_id}"):
-            version = db.session.get(
-                PactVersion, version_id, with_for_update=True, populate_existing=True
-            )
-            if version is None:
-                continue
+            version = locked_row(PactVersion, version_id)
             with force_locale(settings().city.language):
                 reason = _("The pact ended before everyone had signed this text.")
             facts = replace(version_facts(version), pact_ended=True)

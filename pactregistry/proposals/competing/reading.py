@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import selectinload
 
-from pactregistry.database import db
+from pactregistry.database import db, locked_row
 from pactregistry.documents.models import Attachment
 from pactregistry.journal import Entry
 from pactregistry.paging import Page, paged
@@ -144,7 +144,7 @@ def choices_under_way() -> Sequence[int]:
 
 def locked_choice(choice_id: int) -> Choice:
     """One choice as it stands now, kept from other writers until the transaction ends."""
-    return db.session.get_one(Choice, choice_id, with_for_update=True, populate_existing=True)
+    return locked_row(Choice, choice_id)
 
 
 def may_be_chosen(found: Choice, option_id: int) -> bool:

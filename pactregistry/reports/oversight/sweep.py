@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from pactregistry.config import settings
-from pactregistry.database import apart, db
+from pactregistry.database import apart, locked_row
 from pactregistry.notices.reminding import falls_due, once
 from pactregistry.pacts.life.terms import pack_of
 from pactregistry.reports.oversight.actions_questions import remind
@@ -24,8 +24,8 @@ def run(now: datetime) -> int:
 
 
 def _remind(question_id: int, today: date) -> bool:
-    question = db.session.get(Question, question_id, with_for_update=True, populate_existing=True)
-    if question is None or question.state != QuestionState.ASKED or question.answer_by is None:
+    question = locked_row(Question, question_id)
+    if question.state != QuestionState.ASKED or question.answer_by is None:
         return False
     until = question.answer_by
     if until < today:

@@ -6,7 +6,7 @@ Run twice, late or on two machines it does nothing twice.
 from datetime import date, datetime, timedelta
 
 from pactregistry.config import settings
-from pactregistry.database import apart, db
+from pactregistry.database import apart, locked_row
 from pactregistry.journal import Act, history
 from pactregistry.pacts.models import Pact
 from pactregistry.reports.facts import report_facts
@@ -42,7 +42,7 @@ def run(now: datetime) -> None:
 
 
 def _ask(pact_id: int, today: date, now: datetime) -> None:
-    pact = db.session.get_one(Pact, pact_id, with_for_update=True, populate_existing=True)
+    pact = locked_row(Pact, pact_id)
     due = fallen_due(pact, history(PACT.name, pact.id), asked_for(pact), today)
     asked = [schedule(pact, each.kind, each.period, each.day, now) for each in due]
     if asked:
@@ -65,4 +65,4 @@ def _publish(report: Report, now: datetime) -> None:
 
 
 def _locked(report_id: int) -> Report:
-    return db.session.get_one(Report, report_id, with_for_update=True, populate_existing=True)
+    return locked_row(Report, report_id)

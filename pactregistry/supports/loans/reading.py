@@ -7,7 +7,7 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import selectinload
 
 from pactregistry.config import settings
-from pactregistry.database import db
+from pactregistry.database import db, locked_row
 from pactregistry.paging import Page, paged
 from pactregistry.people.models import Account, Group, represented_by
 from pactregistry.supports.loans.models import Loan, LoanLine, Thing
@@ -46,7 +46,7 @@ def borrower(loan: Loan) -> str:
 
 def locked(loan_id: int) -> Loan:
     """One loan as it stands now, kept from other writers until the transaction ends."""
-    return db.session.get_one(Loan, loan_id, with_for_update=True, populate_existing=True)
+    return locked_row(Loan, loan_id)
 
 
 def open_ids() -> Sequence[int]:
