@@ -20,9 +20,9 @@ class DisputeLine(Schema):
 
     number = fields.String()
     state = fields.String(metadata=_meaning("Where the attempt stands.", enum=STATES))
-    requested_on = fields.Date(metadata=_meaning("From this day the thirty days count."))
+    requested_on = fields.Date(metadata=_meaning("From this day the term for the proposal counts."))
     convened_on = fields.Date()
-    propose_by = fields.Date(metadata=_meaning("The last day of the thirty."))
+    propose_by = fields.Date(metadata=_meaning("The last day of the term for the proposal."))
     proposed_on = fields.Date(
         allow_none=True, metadata=_meaning("When the committee made its proposal; null for none.")
     )
@@ -33,7 +33,7 @@ class DisputeLine(Schema):
     days_to_proposal = fields.Integer(allow_none=True)
     days_to_end = fields.Integer(allow_none=True)
     days_late = fields.Integer(
-        metadata=_meaning("Days past the thirty: of the proposal, or of the wait for it.")
+        metadata=_meaning("Days past the term: of the proposal, or of the wait for it.")
     )
     effect = fields.String(
         allow_none=True,

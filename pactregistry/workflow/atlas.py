@@ -9,12 +9,14 @@ from pactregistry.workflow.drawing import lifecycle_page
 from pactregistry.workflow.lifecycle import MACHINES
 from pactregistry.workflow.pack import Pack
 from pactregistry.workflow.reach import read_source, read_tests
+from pactregistry.workflow.states_disputes import Chair
 
 FATES = frozenset({"applied", "data", "later", "not_software"})
 # A text need not know conciliation: without all three it is not offered. Art. 33
+SEATS = "committee_size"
 OF_CONCILIATION: Mapping[str, frozenset[str]] = {
     "terms": frozenset({"conciliation", "conciliation_answer"}),
-    "thresholds": frozenset({"committee_size"}),
+    "thresholds": frozenset({SEATS}),
 }
 
 
@@ -31,8 +33,20 @@ def faults_of(pack: Pack, model: Pack | None = None) -> list[str]:
             for paragraph in article.paragraphs.values()
             if paragraph.fate not in FATES
         ]
+    faults += _other_seats(pack)
     faults += _keys_missing(pack, model) if model else []
     return list(dict.fromkeys(faults))
+
+
+def _other_seats(pack: Pack) -> Iterator[str]:
+    size = pack.thresholds.get(SEATS)
+    if size is not None and size.value != len(Chair):
+        yield (
+            f"{pack.id}: pack.toml: thresholds.{SEATS} is {size.value}, and the program knows a"
+            f" committee of {len(Chair)} alone: one member named by the citizens, one by the City,"
+            f" one by both or by a third party ({size.cites[0].label}); write {len(Chair)}, or"
+            " leave conciliation out"
+        )
 
 
 def _keys_missing(pack: Pack, model: Pack) -> list[str]:

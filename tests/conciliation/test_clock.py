@@ -132,11 +132,13 @@ def test_a_proposal_is_in_time_until_midnight_and_late_after_it(
     assert (counted["proposed_in_time"], counted["proposed_late"] == ["1"]) == (in_time, bool(late))
     # In the letter and in the file, which speak the languages of the reader and of the city.
     told = sitting.mails_to(sitting.manager)[-1].text
-    assert (f"{days} after the thirty days" in told) is bool(late)
+    assert (f"{days} after the term" in told) is bool(late)
     printed = words(storage.get(sitting.dispute.texts[-1].sha256))
     on = f"{day.day} maggio 2026"
     italian = "1 giorno di ritardo" if late == 1 else f"{late} giorni di ritardo"
-    assert (f"{on}, {italian}" if late else f"{on}, entro i trenta giorni") in printed
+    assert f"{on}, " in printed
+    assert (f"{on}, {italian}" in printed) is bool(late)
+    assert ("di ritardo" in printed) is bool(late)
 
 
 def words(pdf: bytes) -> str:

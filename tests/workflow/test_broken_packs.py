@@ -117,3 +117,19 @@ def test_a_text_without_conciliation_is_asked_for_nothing_of_it_or_for_all(tmp_p
     _edit(folder, "pack.toml", "[terms.conciliation_answer]", "[terms.their_own_answer]")
     _edit(folder, "pack.toml", "[thresholds.committee_size]", "[thresholds.their_own]")
     assert told() == []
+
+
+@pytest.mark.article("33(1)")
+@pytest.mark.parametrize("size", [1, 2, 4, 5])
+def test_a_committee_of_another_size_is_refused_with_its_article(tmp_path: Path, size: int) -> None:
+    folder = Path(shutil.copytree(SHIPPED / "bologna-2014", tmp_path / "ourtown"))
+    _edit(folder, "pack.toml", 'id = "bologna-2014"', 'id = "ourtown"')
+    text = (folder / "pack.toml").read_text("utf-8")
+    assert "[thresholds.committee_size]\nvalue = 3\n" in text
+    _edit(folder, "pack.toml", "committee_size]\nvalue = 3", f"committee_size]\nvalue = {size}")
+    packs = load_packs([SHIPPED, tmp_path])
+    (told,) = faults_of(packs["ourtown"], packs["bologna-2014"])
+    assert told.startswith(f"ourtown: pack.toml: thresholds.committee_size is {size}, and")
+    assert "a committee of 3 alone" in told
+    assert "33(1)" in told
+    assert faults_of(packs["bologna-2014"]) == []

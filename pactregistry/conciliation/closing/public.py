@@ -25,7 +25,7 @@ DISPUTE_IS_TOLD: ColumnElement[bool] = and_(Dispute.convened_on.is_not(None), PA
 class Told:
     """The days and the outcome of a dispute; `effect` is what its settlement means for the pact.
 
-    `late` counts the days past the thirty: of the proposal, or of the wait for it. `unformed` tells
+    `late` counts the days past the term: of the proposal, or of the wait for it. `unformed` tells
     that it ended for want of a member, not because the three proposed nothing.
     """
 

@@ -1,4 +1,4 @@
-"""Who is awaited is reminded: to propose, to answer, to end what all want ended. Art. 33(2)."""
+"""Who is awaited is reminded: to propose, to answer, to end or resume a pact. Art. 33(2), 5(2)b."""
 
 from datetime import date
 
@@ -11,6 +11,7 @@ from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.notices.reminding import once
 from pactregistry.people import addressees
+from pactregistry.people.addressees import Addressee
 
 
 def remind(dispute: Dispute, today: date) -> int:
@@ -29,12 +30,24 @@ def remind(dispute: Dispute, today: date) -> int:
 
 def remind_of_end(dispute_id: int, today: date) -> bool:
     """Remind the managing officer of a pact that all parties want to end; does not commit."""
+    return _since_its_end(dispute_id, "end", today, addressees.managers(), "dispute_end_awaited")
+
+
+def remind_of_rest(dispute_id: int, today: date) -> bool:
+    """Remind who may lift the suspension of a pact whose dispute has ended; does not commit."""
+    to = [*addressees.managers(), *addressees.desk()]
+    return _since_its_end(dispute_id, "rest", today, to, "dispute_rest_to_lift")
+
+
+def _since_its_end(
+    dispute_id: int, what: str, today: date, to: list[Addressee], template: str
+) -> bool:
     dispute = db.session.get(Dispute, dispute_id)
     if dispute is None or dispute.closed_on is None:
         return False
     every = settings().city.conciliation.late_reminder_days
     number = (today - dispute.closed_on).days // every
-    if number < 1 or not once(f"dispute:{dispute.id}:end:{number}", today):
+    if number < 1 or not once(f"dispute:{dispute.id}:{what}:{number}", today):
         return False
-    letters.write(addressees.managers(), "dispute_end_awaited", dispute)
+    letters.write(to, template, dispute)
     return True

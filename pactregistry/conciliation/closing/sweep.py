@@ -6,8 +6,9 @@ Run twice, late or on two machines it does nothing twice.
 from datetime import date, datetime
 
 from pactregistry.conciliation.closing.ending import close_unformed, conclude
-from pactregistry.conciliation.closing.reminding import remind, remind_of_end
+from pactregistry.conciliation.closing.reminding import remind, remind_of_end, remind_of_rest
 from pactregistry.conciliation.closing.waiting_ends import ends_awaited
+from pactregistry.conciliation.closing.waiting_rests import rests_to_lift
 from pactregistry.conciliation.models import Dispute
 from pactregistry.conciliation.queries import open_disputes
 from pactregistry.config import settings
@@ -25,6 +26,9 @@ def run(now: datetime) -> int:
     for dispute_id in ends_awaited():
         with apart(f"the reminder of the end in dispute {dispute_id}"):
             done += remind_of_end(dispute_id, today)
+    for dispute_id in rests_to_lift():
+        with apart(f"the reminder of the suspension in dispute {dispute_id}"):
+            done += remind_of_rest(dispute_id, today)
     return done
 
 

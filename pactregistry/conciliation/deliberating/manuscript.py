@@ -63,7 +63,7 @@ def _facts(dispute: Dispute, made_on: date) -> list[list[str]]:
     made = (
         ngettext("%(day)s, %(num)d day late", "%(day)s, %(num)d days late", late, day=day(made_on))
         if late > 0
-        else _("%(day)s, within the thirty days", day=day(made_on))
+        else _("%(day)s, within the term", day=day(made_on))
     )
     rows = [
         (_("Pact"), f"{dispute.pact.number}, {dispute.pact.title}"),

@@ -9,7 +9,7 @@ TABLES_OF_DISPUTES: Final[dict[str, tuple[Any, Any, Any]]] = {
         _("Disputes"),
         _(
             "How often conciliation was asked for, how often a committee of three sat, and whether"
-            " its proposal came within thirty days (Art. 33). Each counts on the day of the act."
+            " its proposal came within the term (Art. 33). Each counts on the day of the act."
         ),
         _("What"),
     ),
@@ -41,7 +41,7 @@ COLUMNS_OF_DISPUTES: Final[dict[str, Any]] = {"disputes": _("disputes")}
 ROWS_OF_DISPUTES: Final[dict[str, Any]] = {
     "asked_for": _("asked for"),
     "convened": _("committees convened"),
-    "proposed_in_time": _("proposals within the thirty days"),
+    "proposed_in_time": _("proposals within the term"),
     "proposed_late": _("proposals after them"),
     "to_proposal": _("until the proposal"),
     "to_end": _("until the end, whatever it was"),

@@ -214,7 +214,7 @@ IN_TIME: Guard[DisputeFacts] = Guard(
     "in_time",
     cite("33(2)"),
     lambda f: f.days_late == 0,
-    N_("The thirty days are over since %(days)s days: the proposal is recorded as late."),
+    N_("The term has been over for %(days)s days: the proposal is recorded as late."),
     N_("It can still be made: a late proposal is better than none."),
     Role.CONCILIATOR,
     lambda f: {"days": f.days_late},

@@ -1,5 +1,6 @@
 """A pact whose regulation has no conciliation: nothing is offered, and it is said why. Art. 33."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from pactregistry.conciliation.queries import disputes_on
+from pactregistry.config import PACKAGE
 from pactregistry.database import db
 from tests.conciliation.scene import ASKED, HAPPENED, Table
 from tests.pacts.cases import CANARY
@@ -80,6 +82,29 @@ def test_a_text_that_takes_the_article_over_offers_it(of_lecco: Table) -> None:
     dispute = of_lecco.dispute
     assert (dispute.pack_id, (dispute.propose_by - dispute.requested_on).days) == ("lecco", 30)
     assert CANARY in of_lecco.page(of_lecco.neighbour).text
+
+
+@pytest.mark.article("33(2)")
+def test_a_text_with_another_term_is_told_by_its_own_number(table: Table, app: Flask) -> None:
+    here = app.config["SETTINGS"]
+    mine = here.packs[table.pact.pack_id]
+    term = replace(mine.terms["conciliation"], value=12)
+    other = replace(mine, terms={**mine.terms, "conciliation": term})
+    app.config["SETTINGS"] = replace(here, packs={**here.packs, mine.id: other})
+    told = table.enter(table.lead).get(f"/conciliation?pact={table.pact.number}").text
+    assert "within 12 days of the request" in told
+    asked = table.request_dispute()
+    assert (asked.propose_by - asked.requested_on).days == 12
+
+
+def test_no_sentence_says_the_number_of_one_text() -> None:
+    root = PACKAGE.parent
+    sentences = [*(root / "templates").rglob("*.*"), *PACKAGE.rglob("*.py")]
+    assert len(sentences) > 500
+    for path in sentences:
+        if "demo" not in path.parts:
+            said = path.read_text("utf-8").lower()
+            assert not re.search(r"_\([^)]*thirty", said), path
 
 
 def test_a_city_whose_texts_all_lack_it_explains_nothing(

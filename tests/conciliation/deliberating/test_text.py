@@ -219,7 +219,7 @@ def test_a_late_proposal_is_made_and_told_as_late(sitting: Table) -> None:
     assert "recorded as late" in warned
     assert "Terza Saggia" in warned  # who has not voted yet
     sitting.takes(sitting.first, "/proposal")
-    assert "2 days after the thirty days" in sitting.mails_to(sitting.lead)[-1].text
+    assert "2 days after the term" in sitting.mails_to(sitting.lead)[-1].text
     assert "It came 2 days late" in sitting.page(sitting.manager).text
     printed = [value for _label, value in text_of(sitting).content["facts"]]
     assert any(value.startswith("17 maggio 2026, 2 ") for value in printed)
