@@ -1,4 +1,4 @@
-"""Disputes that ended: by a new text, unsettled, withdrawn, by the end of a pact. Art. 33(2)."""
+"""Disputes that ended: by a new text, unsettled, unproposed, withdrawn, by an end. Art. 33(2)."""
 
 from collections.abc import Iterator
 
@@ -11,6 +11,7 @@ from pactregistry.demo.living import agree
 from pactregistry.demo.living_texts import BRIDGE, SCHOOL
 from pactregistry.demo.river_texts import RIVER
 from pactregistry.demo.stage import Moment, at
+from pactregistry.demo.texts import WASHHOUSE
 from pactregistry.demo.youth_texts import WORKSHOP
 from pactregistry.pacts.queries import latest_version
 from pactregistry.people.acting import today
@@ -79,6 +80,21 @@ def withdrawn(cast: Cast) -> Iterator[Moment]:
     yield at(-170, 18)
     dispute = table.dispute
     withdraw(dispute, lead, Side.CITIZENS, dispute.version, today(), texts.STAKES)
+
+
+def without_proposal(cast: Cast) -> Iterator[Moment]:
+    """The committee heard both sides and proposed nothing: its secretary ended the attempt."""
+    yield at(-52, 18)
+    pact = doing.pact_called(WASHHOUSE["title"])
+    lead = cast["ugo"].as_(Role.LEAD)
+    table = disputing.ask(cast, pact, Side.CITIZENS, texts.DRY, lead)
+    yield from disputing.formed(table, -50)
+    yield at(-44, 10)
+    held = disputing.call(table, 5, "Lavatoio vecchio, sotto la tettoia")
+    yield at(-38, 10)
+    disputing.tell(table, held, texts.DRY_MINUTES, BOTH)
+    yield at(-19, 10)
+    disputing.end_without(table, texts.NOTHING_TO_PROPOSE)
 
 
 def to_end(cast: Cast) -> Iterator[Moment]:

@@ -26,7 +26,6 @@ from pactregistry.conciliation.models import Dispute, Sitting
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.demo.cast import Cast, Player
-from pactregistry.demo.signing import CHECKED
 from pactregistry.demo.stage import Moment, at
 from pactregistry.documents.actions import keep
 from pactregistry.documents.uploads import Upload
@@ -189,7 +188,8 @@ def vote(table: Table, player: Player, dissent: str = "") -> None:
     dispute = table.dispute
     text = before_vote(dispute)
     digest = text.digest if text is not None else ""
-    voice = Voice(dispute.version, digest, not dissent, dissent, CHECKED["citizens"])
+    at = settings().now()
+    voice = Voice(dispute.version, digest, not dissent, dissent, BY_ADDRESS, at)
     actions_vote.vote(dispute, table.at_table(player), voice)
 
 
@@ -202,6 +202,13 @@ def propose(table: Table, text: str, effect: Effect = Effect.NOTHING, dissent: s
     vote(table, elio, dissent)
     vote(table, mina)
     actions_proposal.propose(table.dispute, table.at_table(mina), table.dispute.version)
+
+
+def end_without(table: Table, reason: str) -> None:
+    """Let the secretary end an attempt whose committee proposes nothing."""
+    secretary, dispute = table.cast["secretary"], table.dispute
+    actor, _place = table.at_table(secretary)
+    answering.close_without_proposal(dispute, actor, secretary.account, dispute.version, reason)
 
 
 def answer(table: Table, side: Side, words: str, *, accepts: bool) -> None:

@@ -150,6 +150,22 @@ STAKES = (
     "Il Comune ha messo i paletti e ripiantato i quattro alberi: non c'è più nulla da chiedere."
 )
 
+# The washhouse: nothing can be proposed before the act of another office.
+DRY = Quarrel(
+    Matter.DECISION,
+    "Il Comune ha chiuso l'acqua del lavatoio finché non arriva l'atto di tutela. Senza acqua non si "
+    "prova l'impianto, e i volontari che lo dovevano provare se ne vanno uno alla volta.",
+    "Che l'acqua sia riaperta almeno una mattina la settimana.",
+)
+DRY_MINUTES = (
+    "Sopralluogo al lavatoio, sentite le due parti. L'associazione mostra le vasche asciutte; il Comune "
+    "dice che senza l'atto di tutela nessuno può dire se l'acqua rovina la pietra."
+)
+NOTHING_TO_PROPOSE = (
+    "I tre componenti non propongono nulla: se l'acqua rovina la pietra lo dice l'atto di tutela, che "
+    "manca ancora. Quando c'è, la conciliazione si può chiedere di nuovo."
+)
+
 # The bridge: all parties want the pact to end before the notice is over.
 BOARD = Quarrel(
     Matter.PACT,

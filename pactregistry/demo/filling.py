@@ -167,6 +167,7 @@ _LIVING = (
 _DISPUTED = (
     disputes_over.settled,
     disputes_over.unsettled,
+    disputes_over.without_proposal,
     disputes_over.withdrawn,
     disputes_over.to_end,
     disputes_open.forming,

@@ -125,6 +125,17 @@ def test_one_ended_unsettled_after_a_late_proposal_with_a_dissent(city: City) ->
     assert [bool(vote.dissent) for vote in text.votes] == [False, True, False]
 
 
+@pytest.mark.article("33(2)", "34(1)")
+def test_one_was_ended_by_its_secretary_without_a_proposal(city: City) -> None:
+    found = dispute("Lavatoio aperto")
+    closed = history("dispute", found.id)[-1]
+    assert (found.state, closed.step) == ("unsettled", "close_without_proposal")
+    assert found.closed_on is not None
+    assert found.closed_on > found.propose_by
+    assert "non propongono nulla" in closed.private["reason"]
+    assert proposal_of(found) is None
+
+
 @pytest.mark.article("33(1)", "33(2)")
 def test_one_was_withdrawn_and_one_settled_by_the_end_that_is_awaited(city: City) -> None:
     assert dispute("Sponda viva al Mulino").state == "withdrawn"
