@@ -15,6 +15,11 @@ CATALOGUES = ROOT / "pactregistry/translations"
 LANGUAGES = ("it", "es")
 MARKS = parse_keywords(["N_", "_l", "lazy_gettext", "pgettext:1c,2"])
 DETAIL = re.compile(r"%\(\w+\)[sd]")
+# To several at once nobody speaks: one person reads a page or a mail.
+SEVERAL = {
+    "it": re.compile(r"\b(voi|vostr[oaie])\b", re.IGNORECASE),
+    "es": re.compile(r"\b(vosotr[oa]s|vuestr[oa]s?|os)\b", re.IGNORECASE),
+}
 # What reads alike in English and in the other language; anything else alike was forgotten.
 ALIKE = {
     "it": {
@@ -107,6 +112,12 @@ def test_none_was_left_in_english(language: str) -> None:
     alike = {m.id for m in sentences(language) if forms(m.id) == forms(m.string)}
     spoken = {sentence for sentence in alike if DETAIL.sub("", forms(sentence)[0]).strip(" :")}
     assert spoken - ALIKE[language] == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_person_is_spoken_to(language: str) -> None:
+    for message in sentences(language):
+        assert not SEVERAL[language].search(" ".join(forms(message.string))), message.id
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
