@@ -37,8 +37,14 @@ STEPS_OF_A_DISPUTE = {
         N_("End without a proposal"),
         N_("The conciliation ended: the committee made no proposal"),
     ),
-    "dispute.accept": (N_("Accept the proposal"), N_("A party accepted the proposal")),
-    "dispute.decline": (N_("Decline the proposal"), N_("A party declined the proposal")),
+    "dispute.accept": (
+        N_("Accept the committee's proposal"),
+        N_("A party accepted the proposal"),
+    ),
+    "dispute.decline": (
+        N_("Decline the committee's proposal"),
+        N_("A party declined the proposal"),
+    ),
     "dispute.settle": (
         N_("Record the settlement"),
         N_("All parties accepted: the dispute is settled"),

@@ -50,7 +50,7 @@ def _named_too(form: Any, field: Field) -> None:
 
 def _reached_too(form: Any, _field: Field) -> None:
     if form.names_third() and not form.reaches_third():
-        text = gettext("Give an address: the third party is asked too (Art. 33(1)).")
+        text = gettext("Give an address: a third party takes part and is written to (Art. 33(1)).")
         raise StopValidation(text)
 
 

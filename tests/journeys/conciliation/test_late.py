@@ -78,10 +78,10 @@ def test_unsettled_with_a_late_proposal(company: Company) -> None:
     visitor = company.comes(VISITOR, ROOM)
     assert visitor.sees("after 37 days: 7 days late")
 
-    acts.answers(lead, "Decline the proposal", WHY)
+    acts.answers(lead, "Decline the committee's proposal", WHY)
     manager = company.by_mail(MANAGER, "made its proposal")
     assert manager.sees(WHY)
-    acts.answers(manager, "Accept the proposal")
+    acts.answers(manager, "Accept the committee's proposal")
     assert manager.sees("Not all parties accepted")
     _everyone_reads_the_end(company)
     assert stage.faults() == []

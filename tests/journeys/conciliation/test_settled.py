@@ -110,10 +110,10 @@ def test_settled_on_day_28_with_an_amendment(
     for told in (BOTH, DISSENT, "against it", "The pact is to be changed"):
         assert lead.sees(told), told
     _is_printed(lead)
-    acts.answers(lead, "Accept the proposal", f"Volentieri. {CANARY}")
+    acts.answers(lead, "Accept the committee's proposal", f"Volentieri. {CANARY}")
     assert lead.sees("no answer yet")
     manager = company.by_mail(MANAGER, "made its proposal")
-    acts.answers(manager, "Accept the proposal")
+    acts.answers(manager, "Accept the committee's proposal")
     assert manager.sees("opened as version 2")
     public.is_settled(visitor, "version 2")
 

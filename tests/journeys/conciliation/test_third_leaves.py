@@ -66,11 +66,11 @@ def test_a_third_party_leaves_and_the_two_end_the_pact(company: Company) -> None
     acts.proposes(pia)
 
     lead = company.by_mail(LEAD, "made its proposal")
-    acts.answers(lead, "Accept the proposal")
+    acts.answers(lead, "Accept the committee's proposal")
     _leaves(company)
     manager = company.by_mail(MANAGER, "The third party left")
     assert acts.fetches(manager, ROOM)[1].count(b"no answer yet") == 1, "one is waited for"
-    acts.answers(manager, "Accept the proposal")
+    acts.answers(manager, "Accept the committee's proposal")
     _ends(company)
     assert stage.faults() == []
     for part, (screens, clicks) in MOST.items():
