@@ -22,6 +22,8 @@ from pactregistry.conciliation.deliberating import (
     views_text,
     views_vote,
 )
+from pactregistry.conciliation.own_data import of_committees
+from pactregistry.people.own_data import tell_too
 from pactregistry.reports.figures.collected import count_too
 
 __all__ = [
@@ -51,5 +53,6 @@ def init_app(app: Flask) -> None:
     asking_told.init_app(app)
     closing_shown.init_app(app)
     count_too(app, dispute_tables)
+    tell_too(app, of_committees)
     committee_told.init_app(app)
     deliberating_told.init_app(app)

@@ -201,6 +201,7 @@ class MemberVote(Base):
     dissent: Mapped[str] = mapped_column(default="")
     voted_at: Mapped[datetime] = mapped_column(UTCDateTime)
     evidence: Mapped[str] = mapped_column(default="")
+    password_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
 
     member: Mapped[Member] = relationship()
 

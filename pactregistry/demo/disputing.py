@@ -31,6 +31,7 @@ from pactregistry.documents.actions import keep
 from pactregistry.documents.uploads import Upload
 from pactregistry.pacts.models import Pact
 from pactregistry.people.acting import Actor, today
+from pactregistry.people.proof import BY_ADDRESS
 from pactregistry.workflow.states_disputes import Chair, Effect, Matter, Side
 
 MEMBERS = {Chair.CITIZENS: "ada", Chair.CITY: "elio", Chair.JOINT: "mina"}

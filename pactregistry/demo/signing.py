@@ -19,15 +19,11 @@ from pactregistry.pacts.queries import latest_version
 from pactregistry.people import actions_groups
 from pactregistry.people.acting import Actor, today
 from pactregistry.people.models import Group
+from pactregistry.people.proof import BY_ADDRESS, BY_CODE
 from pactregistry.proposals.models import Proposal
-from pactregistry.workflow.engine import N_
 from pactregistry.workflow.states import SignatureKind
 
-# The words of the page on which each side signs.
-CHECKED = {
-    "citizens": N_("signed in with a confirmed e-mail, password entered again"),
-    "city": N_("signed in, password entered again, one-time code"),
-}
+CHECKED = {"citizens": BY_ADDRESS, "city": BY_CODE}
 
 
 def accept(proposal: Proposal, desk: Player, reason: str) -> PactVersion:
@@ -83,7 +79,8 @@ def sign_here(text: PactVersion, player: Player) -> None:
         duties_read=True,
         onerous_approved=True,
     )
-    evidence = Evidence(CHECKED[signatory.side], settings().today())
+    here = settings()
+    evidence = Evidence(CHECKED[signatory.side], here.today(), password_at=here.now())
     sign(text, signatory, player.actor, signing, evidence)
 
 

@@ -30,12 +30,16 @@ from pactregistry.workflow.states import PactState, Role, SignatureKind, Version
 
 @dataclass(frozen=True)
 class Evidence:
-    """What shows that a person signed: how identity was checked, the day, the file, who attests."""
+    """What shows that a person signed: how identity was checked, the day, the file, who attests.
+
+    `password_at` is when who signed here, or sent a file, typed the password.
+    """
 
     identity_check: str
     occurred_on: date
     upload: Upload | None = None
     attested_by_id: int | None = None
+    password_at: datetime | None = None
 
 
 def sign(
@@ -144,6 +148,7 @@ def _signature(
     return Signature(
         kind=signing.kind,
         identity_check=evidence.identity_check,
+        password_at=evidence.password_at,
         occurred_on=evidence.occurred_on,
         recorded_at=now,
         sha256=signing.digest_shown,

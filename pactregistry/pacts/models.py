@@ -216,6 +216,7 @@ class Signature(Base):
     signatory_id: Mapped[int] = mapped_column(ForeignKey("signatory.id"), index=True)
     kind: Mapped[SignatureKind]
     identity_check: Mapped[str]
+    password_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     occurred_on: Mapped[date]
     recorded_at: Mapped[datetime] = mapped_column(UTCDateTime)
     sha256: Mapped[str]

@@ -20,6 +20,7 @@ from pactregistry.pacts.queries import signature_of
 from pactregistry.pacts.signing_words import IDENTITY_CHECKS
 from pactregistry.people.acting import Actor
 from pactregistry.people.current import account, holds
+from pactregistry.people.proof import BY_ADDRESS, BY_CODE, password_at
 from pactregistry.people.security import is_fresh
 from pactregistry.workflow.engine import N_
 from pactregistry.workflow.lifecycle import VERSION
@@ -166,16 +167,17 @@ def _evidence(form: SignForm, signatory: Signatory) -> Evidence | None:
             N_("signed in with a confirmed e-mail; the signature in the file was not checked"),
             today,
             upload,
+            password_at=password_at(),
         )
     if signatory.side != "city":
-        return Evidence(N_("signed in with a confirmed e-mail, password entered again"), today)
+        return Evidence(BY_ADDRESS, today, password_at=password_at())
     person = account()
     if person is None or not code_is_right(person, form.code.data or ""):
         form.code.errors = [
             _("The code is wrong or its time is over. Enter the one that your device shows.")
         ]
         return None
-    return Evidence(N_("signed in, password entered again, one-time code"), today)
+    return Evidence(BY_CODE, today, password_at=password_at())
 
 
 def _upload(form: SignForm | PaperForm) -> Upload | None:

@@ -2,7 +2,16 @@
 
 from flask import Flask
 
-from pactregistry.people import gate, limits, once, security, views, views_groups, views_staff
+from pactregistry.people import (
+    gate,
+    limits,
+    once,
+    proof,
+    security,
+    views,
+    views_groups,
+    views_staff,
+)
 from pactregistry.people.blueprint import people
 
 __all__ = ["init_app", "views", "views_groups", "views_staff"]
@@ -15,3 +24,4 @@ def init_app(app: Flask) -> None:
     gate.init_app(app)
     limits.init_app(app)
     once.init_app(app)
+    proof.init_app(app)

@@ -1,10 +1,11 @@
 """All that is kept under one account, for the person themselves (general law: right of access)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import select
+from flask import Flask, current_app
+from sqlalchemy import Executable, select
 
 from pactregistry.database import Base, db
 from pactregistry.people.models import Account
@@ -16,6 +17,16 @@ SECRET = frozenset(
 )
 
 
+Rows = list[dict[str, Any]]
+Collected = Mapping[str, Mapping[str, Rows]]
+OTHERS = "own_data"
+
+
+def tell_too(app: Flask, collect: Callable[[Account], Collected]) -> None:
+    """Add what is a person's own and no table says of the account: by table, and by what it is."""
+    app.extensions.setdefault(OTHERS, []).append(collect)
+
+
 def own_data(account: Account) -> dict[str, Any]:
     """The account and every row of any table that refers to it, without the secrets of sign-in."""
     found: dict[str, Any] = {"account": _plain("account", account.id, "id")[0]}
@@ -24,13 +35,20 @@ def own_data(account: Account) -> dict[str, Any]:
             refers = any(key.column.table.name == "account" for key in column.foreign_keys)
             if refers and column.name in OWN and (rows := _plain(name, account.id, column.name)):
                 found.setdefault(name, {})[f"by_{column.name}"] = rows
-    return found
+    for collect in current_app.extensions.get(OTHERS, ()):
+        for name, told in collect(account).items():
+            found.setdefault(name, {}).update({how: rows for how, rows in told.items() if rows})
+    return {name: told for name, told in found.items() if told}
 
 
-def _plain(table: str, account_id: int, column: str) -> list[dict[str, Any]]:
-    rows = Base.metadata.tables[table]
-    query = select(rows).where(rows.c[column] == account_id)
+def rows_of(query: Executable) -> Rows:
+    """The rows of a query as they are given, without the secrets of sign-in."""
     return [_row(row) for row in db.session.execute(query).mappings()]
+
+
+def _plain(table: str, account_id: int, column: str) -> Rows:
+    rows = Base.metadata.tables[table]
+    return rows_of(select(rows).where(rows.c[column] == account_id))
 
 
 def _row(row: Mapping[Any, Any]) -> dict[str, Any]:

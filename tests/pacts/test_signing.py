@@ -3,14 +3,17 @@
 import io
 import time
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from flask.testing import FlaskClient
+from flask_babel import force_locale
 
+from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.documents import storage
 from pactregistry.journal import history
+from pactregistry.languages import instant
 from pactregistry.notices.models import Mail
 from pactregistry.pacts.identity import code_is_right
 from pactregistry.pacts.models import Signature
@@ -56,6 +59,39 @@ def test_the_password_is_asked_again_after_five_minutes(
     assert answer.status_code == 302
     assert "sign-in/again" in answer.location
     assert signatures() == []
+
+
+def test_when_the_password_was_typed_is_kept_and_told(frozen: Cast, enter: Enter) -> None:
+    now = settings().now().replace(microsecond=0)
+    browser = enter(frozen.lead)
+    with browser.session_transaction() as session:
+        session["fs_paa"] = time.time() - 240  # nobody is asked again
+    assert sign_as(browser, frozen, onerous="yes").status_code == 302
+    city = enter(frozen.manager)
+    assert sign_as(city, frozen, code=code_of(frozen.manager)).status_code == 302
+    first, second = sorted(signatures(), key=lambda given: given.id)
+    assert first.password_at is not None
+    assert second.password_at is not None
+    assert timedelta(minutes=4) <= now - first.password_at < timedelta(minutes=5)
+    assert now - second.password_at < timedelta(minutes=1)
+    page = browser.get("/pacts/2026-0001").text
+    with force_locale("en"):
+        told = [instant(given.password_at) for given in (first, second)]
+    assert f"signed in with a confirmed e-mail; password entered: {told[0]}" in page
+    assert f"with a one-time code for this act; password entered: {told[1]}" in page
+    assert "entered again" not in page
+
+
+def test_what_was_kept_before_is_told_as_far_as_it_is_true(frozen: Cast, enter: Enter) -> None:
+    browser = enter(frozen.lead)
+    assert sign_as(browser, frozen, onerous="yes").status_code == 302
+    (kept,) = signatures()
+    kept.identity_check = "signed in with a confirmed e-mail, password entered again"
+    kept.password_at = None
+    db.session.commit()
+    page = browser.get("/pacts/2026-0001").text
+    assert "password entered within the five minutes before" in page
+    assert "entered again" not in page
 
 
 def test_the_city_signs_last_and_with_a_one_time_code(frozen: Cast, enter: Enter) -> None:

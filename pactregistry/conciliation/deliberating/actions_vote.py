@@ -1,6 +1,7 @@
 """A member votes on the text that was shown, by name, with the words against it. Art. 33(1)."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy.exc import NoResultFound
 
@@ -20,13 +21,17 @@ from pactregistry.workflow.states_disputes import DisputeState
 
 @dataclass(frozen=True)
 class Voice:
-    """A vote as it was given: on which text, how, with which words, how the person was known."""
+    """A vote as it was given: on which text, how, with which words, how the person was known.
+
+    `password_at` is when the password was typed.
+    """
 
     seen: int
     digest_shown: str
     in_favour: bool
     dissent: str
     evidence: str
+    password_at: datetime | None = None
 
 
 def vote(dispute: Dispute, by: tuple[Actor, Place], voice: Voice) -> None:
@@ -58,6 +63,7 @@ def vote(dispute: Dispute, by: tuple[Actor, Place], voice: Voice) -> None:
             dissent=said,
             voted_at=settings().now().replace(microsecond=0),
             evidence=voice.evidence,
+            password_at=voice.password_at,
         )
     )
     told = {"text": text.ordinal, "digest": text.digest, "in_favour": voice.in_favour}

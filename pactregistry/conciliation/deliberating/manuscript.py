@@ -17,6 +17,7 @@ from pactregistry.conciliation.words import EFFECTS, MATTERS, SIDES
 from pactregistry.config import settings
 from pactregistry.languages import all_of, civil, day, in_language
 from pactregistry.pacts.life.terms import pack_of
+from pactregistry.people.proof import how_known
 from pactregistry.workflow.states_disputes import Effect, Side
 
 Content = dict[str, Any]
@@ -89,7 +90,7 @@ def _vote(member: Member, vote: MemberVote | None) -> Content:
     told: Content = {"role": _(SEATS[member.chair]), "name": member.name}
     if vote is None:
         return {**told, "signed": _("Had not voted when the proposal was made")}
-    known = {"day": day(civil(vote.voted_at)), "how": _(vote.evidence)}
+    known = {"day": day(civil(vote.voted_at)), "how": how_known(vote.evidence, vote.password_at)}
     if vote.in_favour:
         return {**told, "signed": _("Voted for it on %(day)s: %(how)s", **known)}
     return {**told, "signed": _("Voted against it on %(day)s: %(how)s", **known)}

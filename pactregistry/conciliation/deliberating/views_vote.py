@@ -13,15 +13,13 @@ from pactregistry.conciliation.deliberating.forms import VoteForm
 from pactregistry.conciliation.deliberating.steps import BOTH, page_of
 from pactregistry.documents.views import pdf_file
 from pactregistry.people.forms_day import SeenForm
+from pactregistry.people.proof import BY_ADDRESS, password_at
 from pactregistry.people.security import ask_again, is_fresh
-from pactregistry.workflow.engine import N_
-
-EVIDENCE = N_("signed in with a confirmed e-mail, password entered again")
 
 
 @conciliation.route("/disputes/<number>/vote", methods=BOTH)
 def vote(number: str) -> ResponseReturnValue:
-    """Vote on the text that is shown, by name, with the password entered again."""
+    """Vote on the text that is shown, by name, with a password that was entered just now."""
     dispute, place = room_of(number)
     text = texts.before_vote(dispute)
     known = {"excluded_as": excluded_now(place)}
@@ -36,7 +34,8 @@ def vote(number: str) -> ResponseReturnValue:
     def take() -> None:
         digest, said = form.digest.data or "", form.dissent.data or ""
         in_favour = form.voice.data == "yes"
-        actions_vote.vote(dispute, by, Voice(form.seen, digest, in_favour, said, EVIDENCE))
+        voice = Voice(form.seen, digest, in_favour, said, BY_ADDRESS, password_at())
+        actions_vote.vote(dispute, by, voice)
 
     return page.answer(form, take, "conciliation/deliberating/vote.html")
 

@@ -7,13 +7,16 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from flask_babel import force_locale
 from werkzeug.test import TestResponse
 
 from pactregistry.conciliation.deliberating.document import proposal_pdf
+from pactregistry.conciliation.deliberating.manuscript import rendition
 from pactregistry.conciliation.deliberating.texts import draft_of
 from pactregistry.conciliation.models import DisputeText
 from pactregistry.database import db
 from pactregistry.documents import storage
+from pactregistry.languages import instant
 from pactregistry.pacts.joining.models import Adherent
 from pactregistry.people.models import Account
 from pactregistry.workflow.states_disputes import Chair, Effect, Side
@@ -132,6 +135,23 @@ def test_a_vote_is_by_name_once_on_the_text_that_was_shown(sitting: Table) -> No
         ("Seconda Saggia", False),
     ]
     assert sitting.steps().count("vote") == 2
+
+
+def test_when_a_member_typed_the_password_is_kept_and_printed(sitting: Table) -> None:
+    put_to_vote(sitting, sitting.first)
+    browser = sitting.enter(sitting.first)
+    with browser.session_transaction() as session:
+        session["fs_paa"] = (datetime.now(UTC) - timedelta(minutes=4)).timestamp()
+    known = {"version": str(sitting.dispute.version), "digest": text_of(sitting).digest}
+    answer = browser.post(f"/disputes/{sitting.number}/vote", data={"voice": "yes", **known})
+    assert answer.status_code == 302
+    (given,) = text_of(sitting).votes
+    assert given.password_at is not None
+    assert timedelta(minutes=4) <= given.voted_at - given.password_at < timedelta(minutes=5)
+    content = rendition(sitting.dispute, text_of(sitting), given.voted_at, date(2026, 5, 28))
+    (line,) = [told["signed"] for told in content["votes"] if told["name"] == "Primo Saggio"]
+    with force_locale("it"):
+        assert instant(given.password_at) in line
 
 
 def test_a_vote_takes_a_fresh_password_and_keeps_what_was_typed(sitting: Table) -> None:
