@@ -8,10 +8,15 @@ from datetime import date
 import pytest
 from sqlalchemy import event
 
+from pactregistry import journal
 from pactregistry.conciliation.models import Dispute
 from pactregistry.config import settings
 from pactregistry.database import db
+from pactregistry.journal import Act
 from pactregistry.paging import PAGE_SIZE
+from pactregistry.workflow.facts_disputes import DisputeFacts
+from pactregistry.workflow.lifecycle import DISPUTE
+from pactregistry.workflow.states import Role
 from tests.conciliation.scene import Table
 from tests.pacts.cases import CANARY
 
@@ -44,22 +49,22 @@ def asked() -> Iterator[list[str]]:
 def more(table: Table, count: int) -> None:
     """So many other disputes whose days end before."""
     here = table.dispute
+    step = DISPUTE.take("request", None, Role.LEAD, DisputeFacts(pact_published=True))
     for number in range(count):
-        db.session.add(
-            Dispute(
-                number=f"2026-D-1{number:03}",
-                pact_id=here.pact_id,
-                matter=here.matter,
-                asked_by=here.asked_by,
-                what_happened=here.what_happened,
-                what_is_asked=here.what_is_asked,
-                requested_on=date(2026, 4, 1),
-                propose_by=date(2026, 5, 1),
-                state=here.state,
-                pack_id=here.pack_id,
-                pack_version=here.pack_version,
-            )
+        other = Dispute(
+            number=f"2026-D-1{number:03}",
+            pact_id=here.pact_id,
+            matter=here.matter,
+            asked_by=here.asked_by,
+            what_happened=here.what_happened,
+            what_is_asked=here.what_is_asked,
+            requested_on=date(2026, 4, 1),
+            propose_by=date(2026, 5, 1),
+            pack_id=here.pack_id,
+            pack_version=here.pack_version,
         )
+        db.session.add(other)
+        journal.record(other, step, Act(here.author_id, date(2026, 4, 1), settings().now()))
     db.session.commit()
 
 
