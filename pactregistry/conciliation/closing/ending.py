@@ -74,6 +74,14 @@ def close_unformed(dispute: Dispute, at: datetime) -> bool:
     return True
 
 
+def take_up_late(dispute: Dispute, day: date, at: datetime) -> bool:
+    """Open the change that could not be opened with its settlement, if it can be now.
+
+    Does not commit. Both sides are told as of any version that is opened.
+    """
+    return "version" in _take_up(dispute, Effect.AMEND, day, at, [])
+
+
 def everyone(dispute: Dispute) -> list[Addressee]:
     """The parties, the members named and the secretary."""
     named = [member for member in dispute.members if member.designated]

@@ -5,8 +5,9 @@ Run twice, late or on two machines it does nothing twice.
 
 from datetime import date, datetime
 
-from pactregistry.conciliation.closing.ending import close_unformed, conclude
+from pactregistry.conciliation.closing.ending import close_unformed, conclude, take_up_late
 from pactregistry.conciliation.closing.reminding import remind, remind_of_end, remind_of_rest
+from pactregistry.conciliation.closing.waiting_changes import changes_to_open
 from pactregistry.conciliation.closing.waiting_ends import ends_awaited
 from pactregistry.conciliation.closing.waiting_rests import rests_to_lift
 from pactregistry.conciliation.models import Dispute
@@ -26,6 +27,9 @@ def run(now: datetime) -> int:
     for dispute_id in ends_awaited():
         with apart(f"the reminder of the end in dispute {dispute_id}"):
             done += remind_of_end(dispute_id, today)
+    for dispute_id in changes_to_open():
+        with apart(f"the change settled in dispute {dispute_id}"):
+            done += take_up_late(locked_row(Dispute, dispute_id), today, now)
     for dispute_id in rests_to_lift():
         with apart(f"the reminder of the suspension in dispute {dispute_id}"):
             done += remind_of_rest(dispute_id, today)
