@@ -1,16 +1,19 @@
-"""Many published pacts, each with a report, in bulk: invented, alike but for a number."""
+"""Many published pacts, each with its proposal and two reports, in bulk: invented, much alike."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import insert
 
+from benchmarks.filling_proposals import proposal, steps
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import Entry
 from pactregistry.pacts.models import Pact, PactVersion, SectionText, Signatory
+from pactregistry.proposals.models import Proposal
 from pactregistry.reports.models import Figure, Report
-from pactregistry.workflow.lifecycle import PACT, REPORT
+from pactregistry.workflow.lifecycle import PACT, PROPOSAL, REPORT
 from pactregistry.workflow.states import (
     CommonsKind,
     Intensity,
@@ -22,6 +25,7 @@ from pactregistry.workflow.states import (
 )
 from pactregistry.workflow.states_reports import ReportKind
 
+REPORTS = {ReportKind.INTERIM: 365, ReportKind.FINAL: 730}  # of each pact, by its last day
 COUNTED = {"hours_volunteer": "h", "people_active": "n", "plants": "n"}
 FIRST_DAY = date(2016, 1, 1)
 TEXT = "We water, weed and replant the flowerbeds every week, and the City gives water and plants. "
@@ -32,17 +36,20 @@ def fill(count: int) -> None:
     have = db.session.query(Pact).count()
     ids = range(have + 1, count + 1)
     for table, make in (
+        (Proposal, _proposal),
         (Pact, _pact),
         (PactVersion, _version),
         (Entry, _entry),
-        (Report, _report),
-        (Entry, _accepted),
     ):
         _insert(table, [make(n) for n in ids])
+    _insert(Entry, [entry for n in ids for entry in _before_the_pact(n)])
+    reports = [(n, kind) for n in ids for kind in REPORTS]
+    _insert(Report, [_report(n, kind) for n, kind in reports])
+    _insert(Entry, [_accepted(n, kind) for n, kind in reports])
     letters = [section.letter for section in settings().pack.sections]
     _insert(SectionText, [_section(n, letter) for n in ids for letter in letters])
     _insert(Signatory, [_signatory(n, side) for n in ids for side in ("citizens", "city")])
-    _insert(Figure, [_figure(n, code) for n in ids for code in COUNTED])
+    _insert(Figure, [_figure(_id(*one), code) for one in reports for code in COUNTED])
     db.session.commit()
 
 
@@ -62,27 +69,46 @@ def _file(n: int) -> dict[str, Any]:
     }
 
 
-def _pact(n: int) -> dict[str, Any]:
-    day = FIRST_DAY + timedelta(days=n % 3600)
-    return _file(n) | {
-        "state": PactState.SIGNED,
-        "number": f"{day.year}-{n:05d}",
-        "track": Track.SPONTANEOUS,
-        "pace": Pace.FULL,
+def _placed(n: int) -> dict[str, Any]:
+    districts = list(settings().city.districts)
+    return {
         "title": f"Flowerbeds number {n}",
         "summary": TEXT,
         "search_text": f"flowerbeds number {n}",
-        "intensity": Intensity.CONTINUOUS,
-        "commons_kind": CommonsKind.PUBLIC_SPACE,
+        "intensity": list(Intensity)[n % len(Intensity)],
+        "commons_kind": list(CommonsKind)[n % len(CommonsKind)],
         "theme": "",
         "place_name": "Via Lunga",
-        "district": "centro",
+        "district": districts[n % len(districts)],
         "created_at": settings().now(),
-        "published_at": settings().now() - timedelta(days=n),
-        "signed_on": day,
-        "starts_on": day,
-        "ends_on": day + timedelta(days=730),
     }
+
+
+def _signed_on(n: int) -> date:
+    return FIRST_DAY + timedelta(days=n % 3600)
+
+
+def _proposal(n: int) -> dict[str, Any]:
+    return _file(n) | _placed(n) | proposal(n, _signed_on(n))
+
+
+def _pact(n: int) -> dict[str, Any]:
+    day = _signed_on(n)
+    return (
+        _file(n)
+        | _placed(n)
+        | {
+            "state": PactState.SIGNED,
+            "proposal_id": n,
+            "number": f"{day.year}-{n:05d}",
+            "track": Track.SPONTANEOUS,
+            "pace": Pace.FULL,
+            "published_at": settings().now() - timedelta(days=n),
+            "signed_on": day,
+            "starts_on": day,
+            "ends_on": day + timedelta(days=REPORTS[ReportKind.FINAL]),
+        }
+    )
 
 
 def _version(n: int) -> dict[str, Any]:
@@ -113,16 +139,21 @@ def _signatory(n: int, side: str) -> dict[str, Any]:
     }
 
 
-def _report(n: int) -> dict[str, Any]:
-    day = FIRST_DAY + timedelta(days=n % 3600)
-    return _file(n) | {
+def _id(n: int, kind: ReportKind) -> int:
+    return 2 * n if kind is ReportKind.FINAL else 2 * n - 1
+
+
+def _report(n: int, kind: ReportKind) -> dict[str, Any]:
+    day = _signed_on(n)
+    until = day + timedelta(days=REPORTS[kind])
+    return _file(_id(n, kind)) | {
         "state": ReportState.ACCEPTED,
-        "number": f"{day.year}-R-{n:05d}",
+        "number": f"{until.year}-R-{_id(n, kind):05d}",
         "pact_id": n,
-        "kind": ReportKind.INTERIM,
+        "kind": kind,
         "period_from": day,
-        "period_to": day + timedelta(days=180),
-        "due_on": day + timedelta(days=210),
+        "period_to": until,
+        "due_on": until + timedelta(days=30),
         "short": False,
         "parts": {"results": TEXT},
         "revisions": {},
@@ -133,19 +164,26 @@ def _report(n: int) -> dict[str, Any]:
     }
 
 
-def _figure(n: int, code: str) -> dict[str, Any]:
-    return {"report_id": n, "code": code, "value": n % 300, "unit": COUNTED[code]}
+def _figure(report: int, code: str) -> dict[str, Any]:
+    return {"report_id": report, "code": code, "value": report % 300, "unit": COUNTED[code]}
 
 
 def _entry(n: int) -> dict[str, Any]:
-    return _event(n, PACT, "conclude", (PactState.FORMING, PactState.SIGNED))
+    return _event(n, PACT, "conclude", (PactState.FORMING, PactState.SIGNED), _signed_on(n))
 
 
-def _accepted(n: int) -> dict[str, Any]:
-    return _event(n, REPORT, "accept", (ReportState.SUBMITTED, ReportState.ACCEPTED))
+def _before_the_pact(n: int) -> Iterator[dict[str, Any]]:
+    for sequence, (step, states, day) in enumerate(steps(n, _signed_on(n)), 1):
+        yield _event(n, PROPOSAL, step, states, day) | {"sequence": sequence, "version": sequence}
 
 
-def _event(n: int, machine: Any, step: str, states: tuple[str, str]) -> dict[str, Any]:
+def _accepted(n: int, kind: ReportKind) -> dict[str, Any]:
+    states = (ReportState.SUBMITTED, ReportState.ACCEPTED)
+    day = _signed_on(n) + timedelta(days=REPORTS[kind])
+    return _event(_id(n, kind), REPORT, "accept", states, day)
+
+
+def _event(n: int, machine: Any, step: str, states: tuple[str, str], day: date) -> dict[str, Any]:
     row = machine.rows[step]
     pack = settings().pack
     return {
@@ -158,7 +196,7 @@ def _event(n: int, machine: Any, step: str, states: tuple[str, str]) -> dict[str
         "to_state": states[1],
         "by_role": row.by[0],
         "office": "",
-        "occurred_on": FIRST_DAY,
+        "occurred_on": day,
         "recorded_at": settings().now(),
         "cites": [citation.as_json() for citation in row.cites],
         "warnings": [],

@@ -9,15 +9,14 @@ from decimal import Decimal
 from statistics import median
 from typing import Any, Final
 
-from sqlalchemy import and_, case, exists, func, select
+from sqlalchemy import and_, case, exists, func, select, true
 
 from pactregistry.conciliation.models import Dispute
 from pactregistry.conciliation.queries import OPEN
 from pactregistry.database import db
 from pactregistry.journal import Entry
-from pactregistry.pacts.models import Pact
-from pactregistry.reports.figures.counting import number_of, states_on, tally
-from pactregistry.reports.figures.scope import Condition, Scope
+from pactregistry.reports.figures.counting import states_on, tally
+from pactregistry.reports.figures.scope import Condition, Scope, on_pact
 from pactregistry.reports.figures.table import Counted, Measure, Table, counted
 from pactregistry.workflow.lifecycle import DISPUTE
 
@@ -27,22 +26,21 @@ ENDS: Final = ("settled", "unsettled", "unformed", "withdrawn")
 
 def dispute_tables(scope: Scope) -> Sequence[Table]:
     """All tables on disputes."""
-    here = Dispute.pact_id.in_(select(Pact.id).where(scope.all_pacts))
+    here = on_pact(Dispute, scope.all_pacts)
     return [_course(scope, here), _days(scope, here), _ends(scope, here), _open(scope, here)]
 
 
 def _course(scope: Scope, here: Condition) -> Table:
     late = Dispute.proposed_on > Dispute.propose_by
     days: dict[str, tuple[Any, Condition]] = {
-        "asked_for": (Dispute.requested_on, here),
-        "convened": (Dispute.convened_on, here),
-        "proposed_in_time": (Dispute.proposed_on, and_(here, ~late)),
-        "proposed_late": (Dispute.proposed_on, and_(here, late)),
+        "asked_for": (Dispute.requested_on, true()),
+        "convened": (Dispute.convened_on, true()),
+        "proposed_in_time": (Dispute.proposed_on, ~late),
+        "proposed_late": (Dispute.proposed_on, late),
     }
-    numbers = {
-        name: number_of(select(func.count()).select_from(Dispute).where(scope.on(day), condition))
-        for name, (day, condition) in days.items()
-    }
+    asked = [func.sum(case((and_(scope.on(day), of), 1), else_=0)) for day, of in days.values()]
+    found = db.session.execute(select(*asked).select_from(Dispute).where(here)).one()
+    numbers = dict(zip(days, (number or 0 for number in found), strict=True))
     return counted("disputes", SECTION, "said", days, {"number": numbers})
 
 

@@ -1,8 +1,9 @@
 """A chart in a template: its drawing and its numbers as the reader's language writes them."""
 
 from decimal import Decimal
+from functools import cache
 
-from babel.numbers import format_decimal
+from babel.numbers import NumberPattern, format_decimal, parse_pattern
 from flask import Flask
 
 from pactregistry.languages import written
@@ -21,8 +22,13 @@ def init_app(app: Flask) -> None:
 
 def figure(value: Decimal, decimals: int = 0) -> str:
     """A number with at least so many decimals and never fewer than it has, as people write it."""
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    pattern = _pattern(decimals)
     return format_decimal(value, pattern, locale=written(), decimal_quantization=False)
+
+
+@cache
+def _pattern(decimals: int) -> NumberPattern:
+    return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))
 
 
 def drawing_of(chart: Chart) -> Drawing:

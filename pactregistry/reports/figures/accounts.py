@@ -6,7 +6,7 @@ from sqlalchemy import and_, case, func, or_, select
 
 from pactregistry.reports.evaluating.models import Evaluation
 from pactregistry.reports.figures.counting import tally
-from pactregistry.reports.figures.scope import Scope
+from pactregistry.reports.figures.scope import Scope, on_pact
 from pactregistry.reports.figures.table import Table, counted
 from pactregistry.reports.models import Report
 from pactregistry.reports.oversight.models import Question
@@ -47,8 +47,8 @@ def _reports(scope: Scope) -> Table:
 
 
 def _evaluations(scope: Scope) -> Table:
-    query = select(Evaluation.outcome, func.count()).join(Evaluation.pact)
-    query = query.where(scope.all_pacts, scope.on(Evaluation.occurred_on))
+    query = select(Evaluation.outcome, func.count())
+    query = query.where(on_pact(Evaluation, scope.all_pacts), scope.on(Evaluation.occurred_on))
     found = tally(query.group_by(Evaluation.outcome))
     return counted("evaluations", SECTION, "outcome", Outcome, {"evaluations": found})
 
@@ -63,9 +63,11 @@ def _questions(scope: Scope) -> Table:
         (and_(due.is_not(None), due < scope.last), "waiting_late"),
         else_="waiting",
     ).label(PLACE)
-    query = select(where, func.count()).select_from(Question).join(Question.pact)
+    query = select(where, func.count()).select_from(Question)
     public = and_(
-        scope.all_pacts, Question.withheld.is_(False), Question.awaits_moderation.is_(False)
+        on_pact(Question, scope.all_pacts),
+        Question.withheld.is_(False),
+        Question.awaits_moderation.is_(False),
     )
     found = tally(query.where(public, scope.on(Question.asked_on)).group_by(PLACE))
     rows = ("answered", "answered_late", "waiting", "waiting_late")

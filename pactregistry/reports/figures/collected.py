@@ -9,6 +9,7 @@ from flask import Flask, current_app
 
 from pactregistry.config import settings
 from pactregistry.reports.figures.accounts import account_tables
+from pactregistry.reports.figures.groups import endings, signings
 from pactregistry.reports.figures.measures import people_tables, totals
 from pactregistry.reports.figures.pacts import pact_tables
 from pactregistry.reports.figures.proposals import proposal_tables
@@ -59,10 +60,10 @@ def count_too(app: Flask, tables: Counter) -> None:
 
 def collect(scope: Scope) -> Figures:
     """Count everything; the number of queries does not grow with the files."""
-    found = totals(scope)
+    found, ends, signed = totals(scope), endings(scope), signings(scope)
     tables: Sequence[Table] = [
-        *proposal_tables(scope),
-        *timing_tables(scope),
+        *proposal_tables(scope, ends, signed),
+        *timing_tables(scope, ends, signed),
         *pact_tables(scope),
         *people_tables(scope, found),
         *resource_tables(scope, found),

@@ -1,16 +1,15 @@
 """Proposals in figures: received, how they stand, how they ended, comments. Art. 11."""
 
-from datetime import date
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
-from sqlalchemy import and_, case, extract, func, or_, select
+from sqlalchemy import and_, func, or_, select
 
 from pactregistry.database import db
-from pactregistry.journal import Entry
-from pactregistry.pacts.models import Pact
 from pactregistry.proposals.models import Comment, Proposal
-from pactregistry.reports.figures.counting import acts, number_of, states_on, tally
-from pactregistry.reports.figures.scope import Condition, Scope
+from pactregistry.reports.figures.counting import number_of, states_on
+from pactregistry.reports.figures.groups import Group, receipts, summed
+from pactregistry.reports.figures.scope import Scope
 from pactregistry.reports.figures.table import Table, counted
 from pactregistry.workflow.lifecycle import CLOSED, OPEN, PROPOSAL
 from pactregistry.workflow.states import ProposalState
@@ -21,39 +20,35 @@ NEGATIVE: Final = (ProposalState.REFUSED, ProposalState.REDIRECTED)
 MONTHS: Final = 12
 
 
-def proposal_tables(scope: Scope) -> list[Table]:
-    """All tables on proposals."""
-    return [_over_time(scope), _states(scope), _ends(scope), _negative(scope), _comments(scope)]
+def proposal_tables(scope: Scope, ends: Sequence[Group], signed: Sequence[Group]) -> list[Table]:
+    """All tables on proposals, and on the pacts that were signed over time."""
+    return [
+        _over_time(scope, ends, signed),
+        _states(scope),
+        _ends(ends),
+        _negative(ends),
+        _comments(scope),
+    ]
 
 
-def ended(scope: Scope) -> Condition:
-    """The steps by which proposals ended, whose day lies in what is counted."""
-    return and_(acts(PROPOSAL.name, scope), Entry.from_state.in_(OPEN), Entry.to_state.in_(CLOSED))
-
-
-def _over_time(scope: Scope) -> Table:
-    received = _by_time(scope, Proposal.submitted_on, select(Proposal.id), scope.proposals)
-    entries = select(Entry.id).join(Proposal, Proposal.id == Entry.subject_id)
-    decided = _by_time(scope, Entry.occurred_on, entries, and_(ended(scope), scope.proposals))
-    signed = _by_time(scope, Pact.signed_on, select(Pact.id), scope.pacts)
-    columns = {"received": received, "ended": decided, "signed": signed}
+def _over_time(scope: Scope, ends: Sequence[Group], signed: Sequence[Group]) -> Table:
+    found = {
+        "received": summed(receipts(scope), "period"),
+        "ended": summed(ends, "period"),
+        "signed": summed(signed, "period"),
+    }
+    named = "{}" if scope.year is None else f"{scope.year}-{{:02d}}"
+    columns = {
+        name: {named.format(part): number for part, number in counts.items()}
+        for name, counts in found.items()
+    }
     if scope.year is not None:
         last = scope.last.month if scope.last.year == scope.year else MONTHS
-        months = [date(scope.year, month, 1).isoformat()[:7] for month in range(1, last + 1)]
+        months = [named.format(month) for month in range(1, last + 1)]
         return counted("over_time", SECTION, "month", months, columns)
-    first = min((int(key) for found in columns.values() for key in found), default=scope.last.year)
+    first = min((part for counts in found.values() for part in counts), default=scope.last.year)
     years = [str(year) for year in range(first, scope.last.year + 1)]
     return counted("over_time", SECTION, "year", years, columns)
-
-
-def _by_time(scope: Scope, day: Any, query: Any, condition: Condition) -> dict[str, int]:
-    """How many rows there are in each month of the year asked for, else in each year."""
-    part = extract("year" if scope.year is None else "month", day)
-    grouped = query.with_only_columns(part, func.count()).where(condition, scope.on(day))
-    found = {int(key): number for key, number in db.session.execute(grouped.group_by(part))}
-    if scope.year is None:
-        return {str(year): number for year, number in found.items()}
-    return {f"{scope.year}-{month:02d}": number for month, number in found.items()}
 
 
 def _states(scope: Scope) -> Table:
@@ -61,24 +56,15 @@ def _states(scope: Scope) -> Table:
     return counted("proposal_states", SECTION, "proposal", (*OPEN, *CLOSED), {"files": found})
 
 
-def _ends(scope: Scope) -> Table:
-    query = select(Entry.to_state, func.count()).join(Proposal, Proposal.id == Entry.subject_id)
-    found = tally(query.where(ended(scope), scope.proposals).group_by(Entry.to_state))
+def _ends(ends: Sequence[Group]) -> Table:
+    found = summed(ends, "to_state")
     return counted("proposal_ends", SECTION, "proposal", CLOSED, {"acts": found})
 
 
-def _negative(scope: Scope) -> Table:
-    reasoned = func.sum(case((Entry.reason != "", 1), else_=0))
-    query = (
-        select(Entry.to_state, reasoned, func.count())
-        .join(Proposal, Proposal.id == Entry.subject_id)
-        .where(ended(scope), scope.proposals, Entry.to_state.in_(NEGATIVE))
-        .group_by(Entry.to_state)
-    )
-    rows = [tuple(row) for row in db.session.execute(query)]
+def _negative(ends: Sequence[Group]) -> Table:
     columns = {
-        "with_reasons": {str(state): int(given) for state, given, _all in rows},
-        "without_reasons": {str(state): every - int(given) for state, given, every in rows},
+        "with_reasons": summed((each for each in ends if each.reasoned), "to_state"),
+        "without_reasons": summed((each for each in ends if not each.reasoned), "to_state"),
     }
     return counted("negative", SECTION, "proposal", NEGATIVE, columns)
 

@@ -6,10 +6,9 @@ from typing import Any, Final
 from sqlalchemy import func, select
 
 from pactregistry.database import db
-from pactregistry.pacts.models import Pact
 from pactregistry.pacts.supporting.models import RaisedFunds
 from pactregistry.reports.figures.measures import Totals
-from pactregistry.reports.figures.scope import Scope
+from pactregistry.reports.figures.scope import Scope, on_pact
 from pactregistry.reports.figures.table import Measure, Table, counted
 from pactregistry.reports.money.models import Grant
 
@@ -34,5 +33,5 @@ def resource_tables(scope: Scope, found: Totals) -> list[Table]:
 
 
 def _sum(model: Any, condition: Any, scope: Scope) -> Decimal:
-    query = select(func.sum(model.amount)).join(Pact, Pact.id == model.pact_id)
-    return db.session.scalar(query.where(condition, scope.all_pacts)) or NONE
+    query = select(func.sum(model.amount)).where(condition, on_pact(model, scope.all_pacts))
+    return db.session.scalar(query) or NONE

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, literal, select, true, union_all
+from sqlalchemy import ColumnElement, and_, exists, func, literal, select, true, union_all
 
 from pactregistry.config import settings
 from pactregistry.database import db
@@ -82,6 +82,12 @@ class Scope:
             self.all_pacts,
             self.on(Report.period_to),
         )
+
+
+def on_pact(model: Any, pacts: Condition) -> Condition:
+    """Whether what is kept on a pact is kept on one of these."""
+    # Asked of each row and not joined: most pacts have no such row, and need not be read.
+    return exists().where(Pact.id == model.pact_id, pacts)
 
 
 def years_known(today: date) -> list[int]:

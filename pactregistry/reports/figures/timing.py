@@ -1,10 +1,11 @@
 """How long things took, and what was late. Art. 11(4), 11(6), 27, 34(2)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
+from functools import cache
 from itertools import groupby
+from operator import itemgetter
 from statistics import median
 from typing import Any, Final
 
@@ -13,15 +14,14 @@ from sqlalchemy import and_, func, or_, select
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.journal import Entry
-from pactregistry.pacts.models import Pact
 from pactregistry.pacts.supporting.models import Permit
 from pactregistry.proposals.kinds import set_by_text
 from pactregistry.proposals.models import Opinion, Proposal
-from pactregistry.reports.figures.counting import Rows, acts
-from pactregistry.reports.figures.proposals import ended
-from pactregistry.reports.figures.scope import Condition, Scope
+from pactregistry.reports.figures.groups import Group
+from pactregistry.reports.figures.scope import Condition, Scope, on_pact
 from pactregistry.reports.figures.table import Counted, Measure, Table, counted
 from pactregistry.workflow.clocks import Clock, ClockState, last_day, read_clock
+from pactregistry.workflow.engine import ClockEffect
 from pactregistry.workflow.lifecycle import OPEN, PROPOSAL
 
 SECTION: Final = "times"
@@ -39,33 +39,20 @@ class Timely:
     overdue: int = 0
 
 
-def timing_tables(scope: Scope) -> list[Table]:
+def timing_tables(scope: Scope, ends: Sequence[Group], signed: Sequence[Group]) -> list[Table]:
     """All tables on times."""
-    taken = _days_taken(scope)
+    taken = {
+        "acceptance": _days(each for each in ends if each.step == "accept"),
+        "signature": _days(signed),
+        "any_end": _days(ends),
+    }
     return [_spans(taken), _medians(taken), _in_time(scope)]
 
 
-def _days_taken(scope: Scope) -> dict[str, list[int]]:
-    """The days from submission to acceptance, to signature, to whatever end."""
-    from_entry = select(Proposal.submitted_on, Entry.occurred_on, func.count())
-    from_entry = from_entry.join(Entry, Entry.subject_id == Proposal.id)
-    accepted = and_(acts(PROPOSAL.name, scope), Entry.step == "accept", scope.proposals)
-    signed = select(Proposal.submitted_on, Pact.signed_on, func.count())
-    signed = signed.join(Pact, Pact.proposal_id == Proposal.id)
-    return {
-        "acceptance": _days(from_entry, Entry.occurred_on, accepted),
-        "signature": _days(
-            signed, Pact.signed_on, and_(scope.pacts, scope.proposals, scope.on(Pact.signed_on))
-        ),
-        "any_end": _days(from_entry, Entry.occurred_on, and_(ended(scope), scope.proposals)),
-    }
-
-
-def _days(query: Rows, until: Any, condition: Condition) -> list[int]:
-    grouped = query.where(condition, Proposal.submitted_on.is_not(None), until.is_not(None))
-    rows = db.session.execute(grouped.group_by(Proposal.submitted_on, until))
-    days = [(max(0, (end - start).days), number) for start, end, number in rows]
-    return sorted(each for taken, number in days for each in [taken] * number)
+def _days(found: Iterable[Group]) -> list[int]:
+    """The days that each took; one dated before its receipt took none."""
+    known = [(max(0, each.days), each.number) for each in found if each.days is not None]
+    return sorted(days for days, number in known for _each in range(number))
 
 
 def _spans(taken: dict[str, list[int]]) -> Table:
@@ -120,22 +107,21 @@ def _inquiries(scope: Scope) -> Timely:
         )
         .join(Entry, and_(Entry.subject_kind == PROPOSAL.name, Entry.subject_id == Proposal.id))
         .where(scope.proposals, Entry.step.in_(CLOCKED), Entry.occurred_on <= scope.last)
-        .order_by(Proposal.id, Entry.sequence)
+        .order_by(Entry.subject_id, Entry.sequence)
     )
+    set_days = {key: set_by_text(pack, "inquiry") for key, pack in settings().packs.items()}
     clocks = []
-    for _id, steps in groupby(db.session.execute(query), key=lambda row: row[0]):
-        rows = list(steps)
-        clocks.append(_clock(rows, rows[0][1], rows[0][2], scope.last))
+    for (_id, announced, pack_id), steps in groupby(db.session.execute(query), itemgetter(0, 1, 2)):
+        marks = [(_effect(step, state), day) for *_file, step, state, day in steps]
+        given = [(effect, day) for effect, day in marks if effect is not None]
+        term = set_days.get(pack_id) if announced is None else announced
+        clocks.append(read_clock(given, term, scope.last))
     return _told([clock for clock in clocks if clock is not None and clock.due], scope)
 
 
-def _clock(rows: list[Any], announced: int | None, pack_id: str, today: date) -> Clock | None:
-    marks = [(PROPOSAL.clock_effect(row.step, row.to_state), row.occurred_on) for row in rows]
-    given = [(effect, day) for effect, day in marks if effect is not None]
-    packs = settings().packs
-    if announced is None and pack_id in packs:
-        announced = set_by_text(packs[pack_id], "inquiry")
-    return read_clock(given, announced, today)
+@cache
+def _effect(step: str, outcome: str) -> ClockEffect | None:
+    return PROPOSAL.clock_effect(step, outcome)
 
 
 def _told(clocks: list[Clock], scope: Scope) -> Timely:
@@ -165,8 +151,7 @@ def _permits(scope: Scope) -> Timely:
     """Against the shortened term that the pact grants. Art. 27(2)."""
     query = (
         select(Permit.due_on, Permit.decided_on, func.count())
-        .join(Permit.pact)
-        .where(scope.pacts, Permit.due_on.is_not(None))
+        .where(on_pact(Permit, scope.pacts), Permit.due_on.is_not(None))
         .where(_done_or_not_yet(Permit.decided_on, scope))
         .group_by(Permit.due_on, Permit.decided_on)
     )
