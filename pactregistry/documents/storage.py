@@ -53,6 +53,14 @@ def get(digest: str) -> bytes:
     return content
 
 
+def erase(digest: str) -> None:
+    """Take the content with this digest off the disk for good; nothing to do where it is gone."""
+    path = _path(digest)
+    path.unlink(missing_ok=True)
+    if path.parent.exists():
+        _sync(path.parent)
+
+
 def _path(digest: str) -> Path:
     if not DIGEST.fullmatch(digest):
         raise FileMissingError(digest)

@@ -27,6 +27,7 @@ from pactregistry.reports.oversight import (
 from pactregistry.reports.reading import on_pact as reading_on_pact
 from pactregistry.reports.reading import views as reading_views
 from pactregistry.reports.reading import views_office as reading_views_office
+from pactregistry.reports.reading import views_withdrawing as reading_views_withdrawing
 from pactregistry.reports.scheduling import views as scheduling_views
 from pactregistry.reports.scheduling.own import own_reports
 from pactregistry.reports.scheduling.queries import overdue_figures
@@ -47,6 +48,7 @@ __all__ = [
     "oversight_models",
     "reading_views",
     "reading_views_office",
+    "reading_views_withdrawing",
     "scheduling_views",
     "views_costs",
     "views_office",

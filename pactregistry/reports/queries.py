@@ -1,13 +1,14 @@
 """What the pages and actions of reports read. Art. 24(5), 30."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from typing import Final
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, String, cast, exists, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from pactregistry.database import db
+from pactregistry.documents.models import Attachment
 from pactregistry.lawbook import speak_under
 from pactregistry.pacts.access import is_public as pact_is_public
 from pactregistry.pacts.models import Pact
@@ -89,6 +90,18 @@ def asked_back(pact: Pact) -> Decimal:
 def cost_in(report: Report, cost_id: int) -> Cost:
     """One cost of a report; raises NoResultFound."""
     return db.session.scalars(select(Cost).filter_by(report_id=report.id, id=cost_id)).one()
+
+
+def named_still(digests: Collection[str]) -> set[str]:
+    """Of some files those that a paper still names, or the public file of a report prints."""
+    kept = select(Attachment.sha256).where(Attachment.sha256.in_(digests))
+    found = set(db.session.scalars(kept))
+    for digest in set(digests) - found:
+        printed = cast(Report.public_content, String).contains(digest)
+        here = select(exists().where(or_(Report.public_sha256 == digest, printed)))
+        if db.session.scalar(here):
+            found.add(digest)
+    return found
 
 
 def photograph_in(report: Report, photograph_id: int) -> Photograph:

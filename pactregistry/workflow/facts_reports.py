@@ -16,6 +16,7 @@ class ReportFacts(Facts):
     without_receipt: tuple[str, ...] = ()
     rejections_unexplained: tuple[str, ...] = ()
     term_over: bool = False
+    ground_named: bool = False
     actor_is_proposer: bool = False
     accepted: bool = False
     settled: bool = False

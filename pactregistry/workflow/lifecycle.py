@@ -325,6 +325,9 @@ REPORT = Machine("report", R, [
        binds=(g.EXPLAINED, g.PUBLIC_NOW), withholds=True),
     _R("restore", (R.UNEXAMINED, R.ACCEPTED), SAME, (MANAGER,), cite("3(1)b", "law:privacy"),
        binds=(g.EXPLAINED, g.WITHHELD_NOW), withholds=False),
+    # Who can be recognised may think again: the picture goes for good, the report stays.
+    _R("withdraw_photograph", (R.SUBMITTED, R.UNEXAMINED, R.ACCEPTED), SAME, AUTHOR, cite("30(6)", "law:privacy"),
+       binds=(r.GROUND_NAMED,)),
 ], final=(R.ACCEPTED,))
 
 # An entry of the inventory of urban commons. Art. 2(1)a, 7(4), 8(2), 8(3), 10(6), 16.

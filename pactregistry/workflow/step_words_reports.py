@@ -10,6 +10,10 @@ STEPS_AFTER_SIGNING = {
     "settle": (N_("Settle the reimbursement"), N_("The reimbursement was settled")),
     "grant_advance": (N_("Grant an advance"), N_("A share was granted in advance")),
     "record_payment": (N_("Record a payment"), N_("A payment was recorded")),
+    "withdraw_photograph": (
+        N_("Take the photograph out for good"),
+        N_("A photograph was taken out"),
+    ),
     "question.ask": (N_("Ask"), N_("A question was asked")),
     "question.answer": (N_("Answer"), N_("The City answered")),
     "add_to_answer": (N_("Add to the answer"), N_("The City added to its answer")),

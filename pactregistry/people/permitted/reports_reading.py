@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from pactregistry.people.permitted.groups import DESK, EVERYONE, MANAGER
+from pactregistry.people.permitted.groups import DESK, EVERYONE, MANAGER, SIGNED_IN
 from pactregistry.workflow.states import Role
 
 ROWS: Final[Mapping[str, frozenset[Role]]] = {
@@ -19,4 +19,5 @@ ROWS: Final[Mapping[str, frozenset[Role]]] = {
     "reports.city_figures": DESK,
     "reports.withhold_report": DESK | MANAGER,
     "reports.restore_report": MANAGER,
+    "reports.withdraw_photograph": SIGNED_IN,
 }

@@ -6,11 +6,12 @@ from typing import Any
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
-from wtforms import TextAreaField
+from wtforms import RadioField, SelectChoice, TextAreaField
 from wtforms.validators import Length, Optional
 
 from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm, Wanted
 from pactregistry.people.forms_number import NumberField
+from pactregistry.reports.reading.withdrawn import GROUNDS
 from pactregistry.reports.writing.asked import Asked
 
 EXPLANATION = 1000  # characters of what one figure says: a technical limit
@@ -36,6 +37,26 @@ class ReportHidingForm(SeenForm):
         _("What should not have been public, and why"),
         description=_("Only the office and the citizens of the pact read this."),
         validators=[Wanted(), Length(max=LONGEST)],
+    )
+
+
+class WithdrawalForm(SeenForm):
+    """Why a photograph is taken out: a ground that everyone reads, and how it became known."""
+
+    ground = RadioField(
+        _("Why it is taken out"),
+        description=_("Everyone reads this in the history of the report. Nobody is named."),
+        choices=[SelectChoice(value=key, label=label) for key, label in GROUNDS.items()],
+        validate_choice=False,
+        validators=[Wanted()],
+    )
+    note = TextAreaField(
+        _("How you learned of it"),
+        description=_(
+            "For example a letter or a call, with its day. It is kept for the office alone, and is "
+            "not shown on these pages. Leave it empty if there is nothing to add."
+        ),
+        validators=[Optional(), Length(max=LONGEST)],
     )
 
 

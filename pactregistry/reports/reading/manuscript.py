@@ -13,6 +13,7 @@ from flask_babel import force_locale
 from flask_babel import gettext as _
 
 from pactregistry.config import settings
+from pactregistry.journal import history
 from pactregistry.languages import day, euro, in_language
 from pactregistry.pacts.document import as_json
 from pactregistry.reports.labels import pack_of
@@ -23,10 +24,16 @@ from pactregistry.reports.reading.charts import as_values, charts_of
 from pactregistry.reports.reading.parts import Part, written_parts
 from pactregistry.reports.reading.record import public_photographs, report_record
 from pactregistry.reports.reading.sums import sums_by_category, total_of
+from pactregistry.reports.reading.withdrawn import taken_out, withdrawals
+from pactregistry.workflow.lifecycle import REPORT
 from pactregistry.workflow.states import ReportState
 from pactregistry.workflow.words import REPORT_KINDS
 
 Content = dict[str, Any]
+# What says where and when a file was made, and not what the report tells.
+OUTSIDE = frozenset(
+    {"number", "language", "issuer", "office", "contacts", "made_at", "address", "text_sha256"}
+)
 
 
 def rendition(
@@ -41,6 +48,23 @@ def rendition(
     record = as_json(report_record(report, (), state, made_at))
     del record["history"]  # it goes on after the file is made
     return {"content": content, "record": record}
+
+
+def without(kept: Content, photograph: Photograph, ground: str, made_at: datetime) -> Content:
+    """The same values without one photograph, and a word that it was taken out."""
+    report, content = photograph.report, kept["content"]
+    left = [each for each in public_photographs(report) if each is not photograph]
+    with force_locale(content["language"]):
+        told = [*content.get("withdrawn", []), taken_out(made_at, ground)]
+    new = {"photographs": [_photograph(each) for each in left], "withdrawn": told}
+    inside = {key: value for key, value in content.items() if key not in OUTSIDE} | new
+    digest = {"text_sha256": _digest(inside), "made_at": made_at.isoformat(timespec="seconds")}
+    address = f"/photographs/{photograph.id}"
+    data = [p for p in kept["record"]["photographs"] if not p["url"].endswith(address)]
+    return {
+        "content": {**content, **new, **digest},
+        "record": {**kept["record"], "photographs": data},
+    }
 
 
 def _content(report: Report, state: str, made_at: datetime, account: Sequence[Line]) -> Content:
@@ -79,6 +103,7 @@ def _told(report: Report, state: str) -> Content:
         "charts": [as_values(chart) for chart in charts_of(report)],
         "total": euro(total_of(sums)) if sums else "",
         "photographs": [_photograph(p) for p in public_photographs(report)],
+        "withdrawn": withdrawals(history(REPORT.name, report.id)),
     }
 
 

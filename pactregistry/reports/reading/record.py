@@ -20,7 +20,9 @@ from pactregistry.reports.models import Figure, Photograph, Report
 from pactregistry.reports.reading.parts import written_parts
 from pactregistry.reports.reading.sums import sums_by_category
 
-PUBLIC_STEPS = frozenset({"accept", "publish_unexamined", "settle", "withhold", "restore"})
+PUBLIC_STEPS = frozenset(
+    {"accept", "publish_unexamined", "settle", "withhold", "restore", "withdraw_photograph"}
+)
 
 
 def report_record(

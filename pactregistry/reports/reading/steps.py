@@ -65,6 +65,11 @@ class NextStep:
 def open_step(step: str, number: str, **shown: Any) -> StepPage:
     """The page of a step for who is here; others do not find it."""
     report, actor = report_for(step, number)
+    return page_of(step, report, actor, **shown)
+
+
+def page_of(step: str, report: Report, actor: Actor, **shown: Any) -> StepPage:
+    """The page of a step on a report that was found, for who takes it."""
     return StepPage(
         machine=REPORT,
         step=step,
@@ -72,7 +77,7 @@ def open_step(step: str, number: str, **shown: Any) -> StepPage:
         actor=actor,
         facts=report_facts(report, actor),
         name=f"{report.number} · {report.title}",
-        back=url_for("reports.show", number=number),
+        back=url_for("reports.show", number=report.number),
         shown={"report": report, **shown},
     )
 

@@ -18,6 +18,7 @@ from pactregistry.reports.reading.parts import written_parts
 from pactregistry.reports.reading.record import in_public
 from pactregistry.reports.reading.steps import next_steps
 from pactregistry.reports.reading.sums import sums_by_category, total_of
+from pactregistry.reports.reading.withdrawn import withdrawals
 from pactregistry.workflow.lifecycle import REPORT
 
 
@@ -39,6 +40,8 @@ def show(number: str) -> str:
         entries=entries if seat.reads else in_public(entries),
         steps=next_steps(report, seat),
         is_public=is_public(report),
+        withdrawn=withdrawals(entries),
+        may_withdraw=may_write(seat) and report.state in REPORT.rows["withdraw_photograph"].sources,
         may_write=may_write(seat) and report.state in WRITABLE,
         pack=pack_of(report),
     )

@@ -41,6 +41,14 @@ FIGURES_EXPLAINED: Guard[ReportFacts] = Guard(
     Role.DESK,
     lambda f: {"figures": listed(f.figures_unexplained)},
 )
+GROUND_NAMED: Guard[ReportFacts] = Guard(
+    "ground_named",
+    cite("3(1)b", "law:privacy"),
+    lambda f: f.ground_named,
+    N_("It is not said why the photograph is taken out."),
+    N_("Choose what applies. Everyone reads it in the history; nobody is named."),
+    Role.LEAD,
+)
 EXAMINATION_TERM_OVER: Guard[ReportFacts] = Guard(
     "examination_term_over",
     cite("pack:report_examination"),
