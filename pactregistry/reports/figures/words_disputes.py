@@ -42,7 +42,7 @@ ROWS_OF_DISPUTES: Final[dict[str, Any]] = {
     "asked_for": _("asked for"),
     "convened": _("committees convened"),
     "proposed_in_time": _("proposals within the term"),
-    "proposed_late": _("proposals after them"),
+    "proposed_late": _("proposals after the term"),
     "to_proposal": _("until the proposal"),
     "to_end": _("until the end, whatever it was"),
     "settled": _("settled"),
