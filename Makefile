@@ -20,7 +20,7 @@ run: setup
 	@exec $(BIN)/pactregistry serve --host $(HOST) --port $(PORT)
 
 test: setup-test check
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 check: setup-test
 	$(BIN)/ruff check .

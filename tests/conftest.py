@@ -1,24 +1,29 @@
 """What every test shares: an application on an empty database and a clock that the test sets."""
 
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import event
 from werkzeug.test import TestResponse
 
 from pactregistry import create_app
 from pactregistry.config import Settings, read_settings
 from pactregistry.database import db
+from pactregistry.documents import rendering
 from pactregistry.people import sessions
 from pactregistry.people.models import Account, Holding
 from pactregistry.workflow.states import Role
 from tests.databases import NEW, Database, SQLite, postgresql_served
+from tests.demo_city import filled_once
 
 TODAY = date(2026, 3, 2)
 
@@ -35,6 +40,14 @@ class SetClock:
         settings: Settings = self.app.config["SETTINGS"]
         instant = datetime.combine(day, at, settings.city.zone)
         self.app.config["SETTINGS"] = replace(settings, shift=instant - datetime.now(UTC))
+
+
+class Stencil:
+    """Makes a file that hangs on the same content as the printed one, in no time."""
+
+    def ask(self, _job: str, body: bytes) -> tuple[dict[str, Any], bytes]:
+        """Do the one job of printing."""
+        return {}, b"%PDF-1.7 " + sha256(body).hexdigest().encode()
 
 
 @dataclass(frozen=True)
@@ -78,10 +91,23 @@ def _build(data: Path, database: Database) -> Built:
     app.config.update(TESTING=True, WTF_CSRF_ENABLED=False, PROPAGATE_EXCEPTIONS=False)
     app.test_client_class = Browser
     with app.app_context():
+        event.listen(db.engine, "connect", _await_no_disk)
         db.create_all()
         db.engine.dispose()
     database.keep(NEW)
     return Built(app, settings, dict(app.config), database)
+
+
+def _await_no_disk(connection: Any, _record: object) -> None:
+    # What a test wrote need not outlive the machine.
+    if isinstance(connection, sqlite3.Connection):
+        connection.execute("PRAGMA synchronous=OFF")
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of the demo city, filled once for all processes; tests work on copies."""
+    return filled_once(tmp_path_factory)
 
 
 @pytest.fixture
@@ -104,6 +130,13 @@ def app(built: Built, settings: Settings) -> Iterator[Flask]:
         db.engine.dispose()
     app.config.clear()
     app.config.update(built.config)
+
+
+@pytest.fixture
+def unprinted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Print nothing in a test of what is not on paper; one that is marked `prints` does."""
+    if request.node.get_closest_marker("prints") is None:
+        monkeypatch.setattr(rendering, "workshop", Stencil())
 
 
 @pytest.fixture
@@ -197,6 +230,12 @@ def sign_in() -> Callable[..., None]:
             session["fs_paa"] = datetime.now(UTC).timestamp()
 
     return enter
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the journeys, each in its random place: the longest must not be the last."""
+    items.sort(key=lambda item: "journeys" not in item.path.parts)
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

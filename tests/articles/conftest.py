@@ -48,3 +48,8 @@ def table(mandate: Cast, enter: Callable[[Account], FlaskClient]) -> Table:
     pact.pace, pact.intensity = Pace.FULL, Intensity.SHARED_MANAGEMENT
     db.session.commit()
     return Table(mandate, enter)
+
+
+@pytest.fixture(autouse=True)
+def _little_is_printed(unprinted: None) -> None:
+    """Papers are read by few of these tests, which are marked."""

@@ -23,9 +23,10 @@ from pactregistry.workflow.states_disputes import Chair, DisputeState, Effect, S
 from tests.conciliation.closing.conftest import PROPOSED, propose
 from tests.conciliation.deliberating.conftest import sitting
 from tests.conciliation.scene import Table
+from tests.databases import on_each_database
 
 __all__ = ["sitting"]
-pytestmark = pytest.mark.article("33(1)")
+pytestmark = [pytest.mark.article("33(1)"), on_each_database]
 
 Sent = tuple[Account, str, dict[str, str]]
 

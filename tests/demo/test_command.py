@@ -96,8 +96,10 @@ def test_a_filling_that_broke_off_is_begun_anew(
 
 
 def test_while_it_serves_every_commit_waits_for_the_disk(
-    run: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+    run: Callable[..., int], unserved: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """As shipped: the application that tests share does not wait for the disk."""
+
     def waits() -> int:
         return int(db.session.execute(text("PRAGMA synchronous")).scalar_one())
 

@@ -10,7 +10,7 @@ import pytest
 from werkzeug.test import TestResponse
 
 from tests.databases import on_each_database
-from tests.invariants import stages_after, watching, watching_after
+from tests.invariants import watching, watching_after
 from tests.invariants.stages import PROPOSAL, version_of
 from tests.invariants.stages_after import REPORT
 from tests.invariants.town import Request, Town
@@ -69,13 +69,6 @@ def test_of_fifty_votes_of_one_person_at_once_one_counts(town: Town) -> None:
     watching.one_vote_a_person_15(town.snapshot())
 
 
-@pytest.fixture
-def in_force(town: Town) -> Town:
-    """The town with a pact in force, its report due or sent."""
-    stages_after.play(town)
-    return town
-
-
 def at_the_report(town: Town, act: str, *who: str) -> list[int]:
     """Several officers take the same step on the report at once, each on the file as it stands."""
     seen = {"version": version_of(town, "report", REPORT), "occurred_on": town.today}
@@ -85,11 +78,11 @@ def at_the_report(town: Town, act: str, *who: str) -> list[int]:
 
 @pytest.mark.article("30(7)")
 @pytest.mark.article("24(5)")
-def test_of_two_officers_who_accept_or_settle_at_once_one_wins(in_force: Town) -> None:
-    in_force.begin("sent_report")
-    assert at_the_report(in_force, "acceptance", "desk", "second_desk") == [302, 409]
-    assert at_the_report(in_force, "settlement", "manager", "substitute") == [302, 409]
-    after = in_force.snapshot()
+def test_of_two_officers_who_accept_or_settle_at_once_one_wins(town: Town) -> None:
+    town.begin("sent_report")
+    assert at_the_report(town, "acceptance", "desk", "second_desk") == [302, 409]
+    assert at_the_report(town, "settlement", "manager", "substitute") == [302, 409]
+    after = town.snapshot()
     steps = [row["step"] for row in after["journal"] if row["subject_kind"] == "report"]
     assert (steps.count("accept"), steps.count("settle")) == (1, 1)
     watching_after.money_follows_the_journal(after)
@@ -97,20 +90,20 @@ def test_of_two_officers_who_accept_or_settle_at_once_one_wins(in_force: Town) -
 
 
 @pytest.mark.article("30(3)")
-def test_of_fifty_saves_of_one_piece_at_once_one_wins_and_no_text_is_lost(in_force: Town) -> None:
-    in_force.begin("due")
+def test_of_fifty_saves_of_one_piece_at_once_one_wins_and_no_text_is_lost(town: Town) -> None:
+    town.begin("due")
     page = f"/reports/{REPORT}/write/text/results"
     texts = [f"Beds of hand number {number:02}." for number in range(SAVES)]
     forms = [
         Request("lina" if number % 2 else "desk", page, {"revision": 0, "results": text})
         for number, text in enumerate(texts)
     ]
-    answers = answers_at_once(in_force, forms)
+    answers = answers_at_once(town, forms)
     assert sorted(a.status_code for a in answers) == [302, *[409] * (SAVES - 1)]
-    kept = in_force.snapshot()["report"][0]
+    kept = town.snapshot()["report"][0]
     (saved,) = [t for t, a in zip(texts, answers, strict=True) if a.status_code == 302]
     assert json.loads(kept["parts"]) == {"results": saved}
     assert json.loads(kept["revisions"]) == {"results": 1}
     for text, answer in zip(texts, answers, strict=True):
         assert answer.status_code == 302 or (text in answer.text and saved in answer.text)
-    assert [row["step"] for row in in_force.snapshot()["journal"]].count("draft") == 2
+    assert [row["step"] for row in town.snapshot()["journal"]].count("draft") == 2

@@ -30,6 +30,5 @@ def test_whatever_people_do_after_the_signature_the_registry_holds(town: Town) -
         moves = IN_FORCE
         most = 1
 
-    stages_after.play(town)
     Walk.town = town
     run_state_machine_as_test(Walk, settings=RUNS)

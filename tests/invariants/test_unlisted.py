@@ -13,7 +13,6 @@ from sqlalchemy import DateTime
 
 from pactregistry.database import Base, UTCDateTime
 from pactregistry.workflow.lifecycle import MACHINES
-from tests.invariants import stages_after
 from tests.invariants.filling import Move
 from tests.invariants.moves_after import AFTER, ASIDE
 from tests.invariants.stages import PACT
@@ -125,7 +124,6 @@ def seed_taken(town: Town, move: Move) -> int:
 
 @pytest.mark.article("3(1)b")
 def test_what_a_form_does_not_ask_for_changes_nothing(town: Town) -> None:
-    stages_after.play(town)
     assert {m.name for m in MACHINES} >= {"report", "question", "problem", "rating", "yearly"}
     for move in MOVES:
         seed = seed_taken(town, move)

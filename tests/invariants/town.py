@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from flask import Flask
@@ -75,10 +77,21 @@ class Request:
     data: Mapping[str, Any]
 
 
+@dataclass(frozen=True)
+class Played:
+    """A town whose stages are kept, for the next test that begins from them."""
+
+    ids: Mapping[str, int]
+    stages: Mapping[str, datetime]
+    group_id: int
+    files: Path
+
+
 @dataclass
 class Town:
     """People of the town, each with a browser, and the day it is."""
 
+    name: str
     app: Flask
     database: Database
     clock: Any
@@ -106,11 +119,25 @@ class Town:
         """The day it is."""
         return self.here.today()
 
-    def settle(self, person: Callable[..., Account]) -> None:
-        """Let the people open their accounts, in a city that collects ratings; Lina has a group."""
+    def rate(self) -> None:
+        """Let the city collect ratings."""
         here = self.here
         oversight = replace(here.city.oversight, ratings=True)
         self.app.config["SETTINGS"] = replace(here, city=replace(here.city, oversight=oversight))
+
+    def remember(self, files: Path) -> Played:
+        """What the next test needs to begin from the same stages; its files are copied."""
+        shutil.copytree(self.here.data_dir / "files", files, dirs_exist_ok=True)
+        return Played(dict(self.ids), dict(self.stages), self.group_id, files)
+
+    def recall(self, played: Played) -> None:
+        """Stand as another test left the stages."""
+        shutil.copytree(played.files, self.here.data_dir / "files")
+        self.ids, self.stages = dict(played.ids), dict(played.stages)
+        self.group_id = played.group_id
+
+    def settle(self, person: Callable[..., Account]) -> None:
+        """Let the people open their accounts; Lina has a group."""
         secret = self.app.extensions["security"].totp_factory.generate_totp_secret()
         for name in self.people:
             held = [HELD[name]] if name in HELD else []
@@ -139,14 +166,14 @@ class Town:
     def keep(self, stage: str) -> None:
         """Keep the database as it stands, to begin from it again."""
         self._close()
-        self.database.keep(stage)
+        self.database.keep(f"{self.name}-{stage}")
         self.stages[stage] = self.here.now()
 
     def begin(self, stage: str) -> None:
         """Go back to a stage, with everybody signed in."""
         self._close()
         self.seen = None
-        self.database.begin(stage)
+        self.database.begin(f"{self.name}-{stage}")
         later = (self.stages[stage] + timedelta(minutes=5)).astimezone(self.here.city.zone)
         self.clock.go(later.date(), later.time())
         for name in self.people:

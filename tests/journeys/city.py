@@ -1,6 +1,5 @@
-"""The demo city, filled once; each module of tests has a copy of its own, served to browsers."""
+"""The demo city: each module of tests has a copy of its own, served to browsers."""
 
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,19 +7,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from playwright.sync_api import BrowserContext
 from werkzeug.serving import make_server
 
-from pactregistry import create_app
-from pactregistry.config import read_settings
 from pactregistry.database import db
-from pactregistry.demo import filling
 from pactregistry.people import sessions
 from pactregistry.people.models import account_by_email
 from tests.conftest import Browser as Client
+from tests.demo_city import opened
 
 
 @dataclass(frozen=True)
@@ -53,21 +49,11 @@ class City:
         context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": self.address}])
 
 
-def fill(folder: Path) -> None:
-    """Play the demo in an empty folder."""
-    app = _app(folder)
-    with app.app_context():
-        db.create_all()
-        filling.fill()
-        db.session.remove()
-        db.engine.dispose()
-
-
 @contextmanager
 def served(filled: Path, folder: Path) -> Iterator[City]:
     """A copy of the filled city, served while the context lasts."""
-    shutil.copytree(filled, folder)
-    app = _app(folder)
+    app = opened(filled, folder)
+    app.test_client_class = Client
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     with app.app_context():
@@ -78,15 +64,3 @@ def served(filled: Path, folder: Path) -> Iterator[City]:
         server.server_close()
         db.session.remove()
         db.engine.dispose()
-
-
-def _app(folder: Path) -> Flask:
-    folder.mkdir(exist_ok=True)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PACTREGISTRY_DATA_DIR", str(folder))
-        patch.setenv("PACTREGISTRY_SECRET_KEY", "a key for tests only")
-        settings = read_settings()
-    app = create_app(settings)
-    app.config.update(TESTING=True)
-    app.test_client_class = Client
-    return app

@@ -3,7 +3,7 @@
 import json
 import subprocess
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from werkzeug.serving import make_server
 from pactregistry.database import db
 from pactregistry.people.models import Account
 from tests.conftest import SetClock
-from tests.journeys.city import City, fill, served
+from tests.journeys.city import City, served
 from tests.journeys.stage import Stage
 from tests.people.doors import PASSWORD
 
@@ -31,9 +31,10 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-VIOLATIONS = """async (colours) => {
-  const rules = {"color-contrast": {enabled: colours}};
-  const found = await axe.run({resultTypes: ["violations"], rules});
+VIOLATIONS = """async ([colours, only]) => {
+  const rules = only.length ? {} : {"color-contrast": {enabled: colours}};
+  const runOnly = only.length ? {runOnly: {type: "rule", values: only}} : {};
+  const found = await axe.run({resultTypes: ["violations"], rules, ...runOnly});
   return found.violations.flatMap(
     (each) => each.nodes.map((node) => `${each.id}: ${each.help}: ${node.html}`));
 }"""
@@ -48,14 +49,6 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield chromium
         chromium.close()
-
-
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The data folder of the demo city, filled once; tests work on copies."""
-    folder = tmp_path_factory.mktemp("demo") / "city"
-    fill(folder)
-    return folder
 
 
 @pytest.fixture(scope="module")
@@ -110,15 +103,15 @@ def axe() -> Callable[..., list[str]]:
     """A referee of accessibility: `axe(page)` gives what is wrong with it, one line each.
 
     Colours are the same in every language: `axe(page, colours=False)` leaves them out, which is
-    faster.
+    faster; `axe(page, only=RULES_OF_WORDS)` asks nothing else.
     """
     source = (NODE_MODULES / "axe-core/axe.min.js").read_text("utf-8")
 
-    def judge(page: Page, *, colours: bool = True) -> list[str]:
+    def judge(page: Page, *, colours: bool = True, only: Sequence[str] = ()) -> list[str]:
         # A click is over when the next page begins, which may still be without any element.
         page.wait_for_load_state()
         page.evaluate(source)
-        return list(page.evaluate(VIOLATIONS, colours))
+        return list(page.evaluate(VIOLATIONS, [colours, list(only)]))
 
     return judge
 

@@ -1,15 +1,19 @@
 """Everything that a person can reach by links from the first page."""
 
+import json
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import asdict, dataclass
 from urllib.parse import urldefrag, urljoin
 
+import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from playwright.sync_api import BrowserContext
 from werkzeug.exceptions import HTTPException
+
+from tests.demo_city import once_in_a_run
 
 HERE = "http://localhost"
 LINKS = re.compile(r'<a [^>]*href="([^"]+)"')
@@ -75,6 +79,18 @@ def reachable(
             links = links_in(answer.text(), address, path)
             waiting += [link for link in links if not LEFT_OUT.search(link)]
     return found
+
+
+def crawled_once(
+    factory: pytest.TempPathFactory, crawling: Callable[[], dict[str, list[Found]]]
+) -> dict[str, list[Found]]:
+    """What a crawl found, each part by its name; of several processes one crawls."""
+    with once_in_a_run(factory, "crawled.json") as (path, is_there):
+        if not is_there:
+            found = {name: [asdict(page) for page in pages] for name, pages in crawling().items()}
+            path.write_text(json.dumps(found), "utf-8")
+        told = json.loads(path.read_text("utf-8"))
+    return {name: [Found(**page) for page in pages] for name, pages in told.items()}
 
 
 def crawl(app: Flask, client: FlaskClient, known: Collection[str] = ()) -> list[Found]:

@@ -7,7 +7,6 @@ stand in the demo is opened at an address made of those that were.
 
 from collections import Counter
 from collections.abc import Callable
-from functools import partial
 from http import HTTPStatus
 
 import pytest
@@ -16,7 +15,8 @@ from playwright.sync_api import Browser, Page
 
 from tests.journeys.city import City
 from tests.journeys.conftest import NARROW
-from tests.journeys.crawling import EACH_KIND, Found, beside, crawl
+from tests.journeys.crawling import EACH_KIND, Found, beside, crawl, crawled_once
+from tests.journeys.shapes import RULES_OF_WORDS, shape_of
 from tests.journeys.walking import fits
 
 ROLES = (
@@ -69,11 +69,23 @@ FILES = (
     "receipt",
 )
 Shown = dict[str, list[Found]]
+Judge = Callable[[Page], list[str]]
 
 
 @pytest.fixture(scope="module")
-def shown(city: City) -> Shown:
-    """By role, the pages that it opened in Italian; nobody is shown much of what others were."""
+def shown(city: City, tmp_path_factory: pytest.TempPathFactory) -> Shown:
+    """By role, the pages that it opened in Italian, found once for all processes."""
+    return crawled_once(tmp_path_factory, lambda: opened_by_roles(city))
+
+
+@pytest.fixture(scope="module")
+def shapes() -> set[str]:
+    """The shapes of the pages that axe has judged by all rules, in whatever language came first."""
+    return set()
+
+
+def opened_by_roles(city: City) -> Shown:
+    """What each role finds; nobody is shown much of what others were."""
     found: Shown = {}
     known: set[str] = set()
     for name in ROLES:
@@ -110,6 +122,7 @@ def test_every_page(
     browser: Browser,
     axe: Callable[..., list[str]],
     vnu: Callable[[list[str]], list[str]],
+    shapes: set[str],
     language: str,
 ) -> None:
     faults: list[str] = []
@@ -125,7 +138,14 @@ def test_every_page(
                 texts.append(client.get(page.path).text)
         new = [path for kind, path in kinds.items() if kind not in looked_at]
         looked_at |= kinds.keys()
-        judge = partial(axe, colours=language == "it")
+
+        def judge(page: Page) -> list[str]:
+            # Colours are judged in one language; what hangs on the shape, once for each shape.
+            if language != "it" and shape_of(page) in shapes:
+                return axe(page, only=RULES_OF_WORDS)
+            shapes.add(shape_of(page))
+            return axe(page, colours=language == "it")
+
         faults += [f"{name}: {fault}" for fault in look_at(city, browser, client, new, judge)]
     assert faults + vnu(texts) == []
 
@@ -135,7 +155,7 @@ def look_at(
     browser: Browser,
     client: FlaskClient,
     paths: list[str],
-    axe: Callable[..., list[str]],
+    axe: Judge,
 ) -> list[str]:
     """Open pages on a narrow screen; gives what is wrong with them."""
     faults: list[str] = []

@@ -8,8 +8,9 @@ from flask import Flask
 from pactregistry.conciliation.deliberating import texts
 from tests.conciliation.test_at_once import Sent, at_once
 from tests.conciliation.trust.story import Story
+from tests.databases import on_each_database
 
-pytestmark = pytest.mark.article("33(2)")
+pytestmark = [pytest.mark.article("33(2)"), on_each_database]
 
 
 def test_of_two_who_propose_at_once_one_does(story: Story, app: Flask) -> None:

@@ -1,6 +1,13 @@
 """A pact in force and its people, for the tests of its evaluation."""
 
+import pytest
+
 from tests.pacts.conftest import accepted, cast, enter
 from tests.pacts.life.conftest import scene
 
 __all__ = ["accepted", "cast", "enter", "scene"]
+
+
+@pytest.fixture(autouse=True)
+def _little_is_printed(unprinted: None) -> None:
+    """Papers are read by few of these tests, which are marked."""

@@ -16,3 +16,8 @@ def workshop(scene: Scene) -> Workshop:
     """The pact in force with its money."""
     agree(scene, "money", ceiling="4000.00", advance="1000.00", why_not_in_kind="None in store.")
     return Workshop(scene)
+
+
+@pytest.fixture(autouse=True)
+def _little_is_printed(unprinted: None) -> None:
+    """Papers are read by few of these tests, which are marked."""

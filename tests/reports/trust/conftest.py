@@ -27,3 +27,8 @@ def collecting(app: Flask) -> None:
 def story(scene: Scene, collecting: None, person: Callable[..., Account]) -> Story:
     """The pact with its report, money, evaluation, questions, problem, rating and year."""
     return tell(scene, person)
+
+
+@pytest.fixture(autouse=True)
+def _little_is_printed(unprinted: None) -> None:
+    """Papers are read by few of these tests, which are marked."""

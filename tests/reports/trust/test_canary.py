@@ -57,6 +57,7 @@ def test_each_column_of_words_is_told_private_or_public() -> None:
         assert not private & PUBLIC[name]
 
 
+@pytest.mark.prints
 @pytest.mark.article("3(1)b")
 @pytest.mark.article("30(6)")
 def test_nothing_private_is_in_what_everyone_reads(
