@@ -37,7 +37,9 @@ SHAPE = """() => {
     "href", "lang", "placeholder", "title", "value"]);
   const told = (each) => words.has(each.name) ? each.name : `${each.name}=${each.value}`;
   return [...document.querySelectorAll("*")].map((element) =>
-    `${element.parentElement?.tagName}>${element.tagName} ${[...element.attributes].map(told)}`
+    `${element.parentElement?.tagName}>${element.tagName} ` +
+    // Of the languages to choose from another one is the present one.
+    (element.closest(".pr-languages") ? "" : [...element.attributes].map(told))
   ).join("\\n");
 }"""
 
