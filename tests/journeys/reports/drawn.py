@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
+SMALLEST = 11.9  # pixels of the letters in a drawing
 READ = """() => [...document.querySelectorAll("figure.pr-chart")].map((figure) => {
   const drawing = figure.querySelector("svg");
   const texts = drawing ? [...drawing.querySelectorAll("text")] : [];
@@ -27,6 +28,9 @@ READ = """() => [...document.querySelectorAll("figure.pr-chart")].map((figure) =
     absent: [...figure.querySelectorAll(".pr-chart-none")].map((each) => each.textContent),
     cut: cut.map((each) => each.textContent),
     met: met.map((each) => each.textContent),
+    letters: drawing
+      ? parseFloat(getComputedStyle(drawing).fontSize) * frame.width / drawing.viewBox.baseVal.width
+      : null,
   };
 })"""
 
@@ -41,12 +45,15 @@ class Shown:
     absent: list[str]
     cut: list[str]
     met: list[str]
+    letters: float | None
 
     @property
     def faults(self) -> list[str]:
         """Why its drawing cannot be read, or does not say what the table says."""
         found = [f"{self.key}: {text} is cut off" for text in self.cut]
         found += [f"{self.key}: {text} lies on another number" for text in self.met]
+        if self.letters is not None and self.letters < SMALLEST:
+            found.append(f"{self.key}: letters of {self.letters:.1f} pixels")
         if self.drawn is not None and self.drawn != self.told:
             found.append(f"{self.key}: drawn {self.drawn}, told {self.told}")
         return found
