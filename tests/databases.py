@@ -1,12 +1,15 @@
 """The databases on which tests run: a file of SQLite, and a PostgreSQL server of the tests' own."""
 
+import ctypes
 import json
 import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +29,7 @@ Rows = tuple[Mapping[str, Any], ...]
 Tables = Mapping[str, Rows]
 NEW = "new"  # the state kept under this name has all tables and no row
 SOCKETS_ONLY = {"listen_addresses": "", "fsync": "off", "full_page_writes": "off"}
+PR_SET_PDEATHSIG = 1  # of Linux: the signal that comes when the parent is gone
 POSTGRES = "postgres"  # the user of the package; as root no server starts
 
 
@@ -132,6 +136,14 @@ class PostgreSQL:
                     for (name,) in names
                 }
 
+    def is_ready(self) -> bool:
+        """Whether the server takes connections."""
+        try:
+            self._connect(POSTGRES).close()
+        except psycopg.OperationalError:
+            return False
+        return True
+
     def create(self) -> None:
         """Make the empty database."""
         with self._connect(POSTGRES) as connection:
@@ -168,31 +180,55 @@ def postgresql_served() -> Iterator[PostgreSQL]:
     user = POSTGRES if os.geteuid() == 0 else None
     if user:
         shutil.chown(folder, user)
-    settings = " ".join(f"-c {name}={value!r}" for name, value in SOCKETS_ONLY.items())
-    data, log = str(folder / "data"), str(folder / "log")
-
-    def run(program: str, *arguments: str) -> None:
-        command = [str(_programs() / program), "-D", data, *arguments]
-        subprocess.run(
-            command,
-            check=True,
-            stdout=subprocess.DEVNULL,
-            user=user,
-            group=user,
-            extra_groups=[] if user else None,
-        )
-
+    data, log = str(folder / "data"), folder / "log"
+    who: Any = {"user": user, "group": user, "extra_groups": [] if user else None}
+    made = [
+        "initdb",
+        "-D",
+        data,
+        "-U",
+        POSTGRES,
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        "--locale",
+        "C.UTF-8",
+    ]
+    begun = ["postgres", "-D", data, "-k", str(folder)]
+    begun += [f"-c{name}={value}" for name, value in SOCKETS_ONLY.items()]
     try:
-        run("initdb", "-U", POSTGRES, "-A", "trust", "-E", "UTF8", "--locale", "C.UTF-8", "-N")
-        run("pg_ctl", "start", "-w", "-s", "-l", log, "-o", f"-k {folder} {settings}")
+        _run([*made, "-N"], who, log).wait()
+        server = _run(begun, who, log)
         try:
             database = PostgreSQL(folder)
+            _await(database, server, log)
             database.create()
             yield database
         finally:
-            run("pg_ctl", "stop", "-s", "-m", "immediate")
+            server.send_signal(signal.SIGQUIT)
+            server.wait()
     finally:
         shutil.rmtree(folder)
+
+
+def _run(command: Sequence[str], who: Any, log: Path) -> "subprocess.Popen[bytes]":
+    told = [str(_programs() / command[0]), *command[1:]]
+    with log.open("ab") as heard:
+        return subprocess.Popen(
+            told, stdout=heard, stderr=heard, preexec_fn=_end_with_the_tests, **who
+        )
+
+
+def _end_with_the_tests() -> None:
+    # Tests that are killed cannot stop their server any more.
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGQUIT)
+
+
+def _await(database: PostgreSQL, server: "subprocess.Popen[bytes]", log: Path) -> None:
+    while not database.is_ready():
+        assert server.poll() is None, log.read_text("utf-8")
+        time.sleep(0.05)
 
 
 def _programs() -> Path:
