@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from pactregistry import journal
 from pactregistry.config import settings
 from pactregistry.database import db, lock
-from pactregistry.documents import storage
 from pactregistry.journal import Stale
 from pactregistry.pacts import letters
 from pactregistry.people import addressees
@@ -14,8 +13,8 @@ from pactregistry.reports.models import Report
 from pactregistry.reports.money.book import Reckoning, book_of, reckon
 from pactregistry.reports.money.facts import examination_facts, settlement_facts, to_examine
 from pactregistry.reports.money.models import Grant, GrantKind
-from pactregistry.reports.reading.document import report_pdf, with_small_pictures
 from pactregistry.reports.reading.manuscript import rendition
+from pactregistry.reports.reading.printing import printed
 from pactregistry.workflow.engine import Step
 from pactregistry.workflow.lifecycle import REPORT
 from pactregistry.workflow.states import ReportState
@@ -43,8 +42,7 @@ def examine_costs(
 def settle(report: Report, actor: Actor, seen: int) -> Grant:
     """Settle what is due on an accepted report; the sum is computed, and its file printed anew.
 
-    Printing takes a second in which nobody waits for the database: what is not yet committed is
-    given up before it, and reckoned again after it.
+    What is due is reckoned before the printing, and again after it.
 
     Raises:
         Stale: the report, or the money of its pact, has moved on meanwhile.
@@ -52,15 +50,12 @@ def settle(report: Report, actor: Actor, seen: int) -> Grant:
     journal.expect(report, REPORT.name, seen)
     step, found = _take(report, actor)
     made_at = settings().now().replace(microsecond=0)
-    kept = rendition(report, report.state, made_at, found.account.lines)
-    db.session.rollback()
-    kept = with_small_pictures(kept)
-    digest = storage.put(report_pdf(kept))
-    journal.expect(report, REPORT.name, seen)
-    lock(report.pact)  # the account goes over the whole pact: one amount is granted at a time
-    step, again = _take(report, actor)
-    if again.account.lines != found.account.lines:
-        raise Stale(REPORT.name, report, seen)
+    values = rendition(report, report.state, made_at, found.account.lines)
+    with printed(report, seen, values) as (kept, digest):
+        lock(report.pact)  # the account goes over the whole pact: one amount is granted at a time
+        step, again = _take(report, actor)
+        if again.account.lines != found.account.lines:
+            raise Stale(REPORT.name, report, seen)
     report.public_content, report.public_sha256 = kept, digest
     grant = Grant(
         pact_id=report.pact_id,

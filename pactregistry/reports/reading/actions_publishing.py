@@ -6,14 +6,12 @@ from dataclasses import replace
 from pactregistry import journal
 from pactregistry.config import settings
 from pactregistry.database import db
-from pactregistry.documents import storage
 from pactregistry.journal import Act
 from pactregistry.pacts import letters
 from pactregistry.reports.models import Report
-from pactregistry.reports.reading.document import report_pdf, with_small_pictures
 from pactregistry.reports.reading.manuscript import rendition
+from pactregistry.reports.reading.printing import printed
 from pactregistry.workflow.engine import Step
-from pactregistry.workflow.lifecycle import REPORT
 
 
 def publish(
@@ -21,8 +19,7 @@ def publish(
 ) -> None:
     """Record a lawful step that publishes, with the file that everyone may read; commits.
 
-    Printing takes a second in which nobody waits for the database: what is not yet committed is
-    given up before it, and a `change` that belongs to the step is made anew after it.
+    A `change` that belongs to the step is given up before the printing, and made anew after it.
 
     Raises:
         Stale: the report has moved on meanwhile; nothing was written.
@@ -30,16 +27,12 @@ def publish(
     seen = report.version
     made_at = act.recorded_at.replace(microsecond=0)
     change()
-    kept = rendition(report, step.to, made_at)
-    db.session.rollback()
-    kept = with_small_pictures(kept)
-    digest = storage.put(report_pdf(kept))
-    journal.expect(report, REPORT.name, seen)
-    change()
-    report.public_content = kept
-    report.public_sha256 = digest
-    report.published_at = report.published_at or made_at
-    journal.record(report, step, replace(act, facts={**act.facts, "public_sha256": digest}))
+    with printed(report, seen, rendition(report, step.to, made_at)) as (kept, digest):
+        change()
+        report.public_content = kept
+        report.public_sha256 = digest
+        report.published_at = report.published_at or made_at
+        journal.record(report, step, replace(act, facts={**act.facts, "public_sha256": digest}))
     letters.write(
         letters.citizens_of(report.pact),
         "report_published",

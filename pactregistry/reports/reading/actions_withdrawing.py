@@ -4,14 +4,15 @@ from pactregistry import journal
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.documents import storage
+from pactregistry.journal import history
 from pactregistry.pacts import letters
 from pactregistry.people import addressees
 from pactregistry.people.acting import Actor, act, today
 from pactregistry.reports.facts import report_facts
 from pactregistry.reports.models import Report
 from pactregistry.reports.queries import named_still, photograph_in
-from pactregistry.reports.reading.document import report_pdf, with_small_pictures
-from pactregistry.reports.reading.manuscript import Content, without
+from pactregistry.reports.reading.manuscript import without
+from pactregistry.reports.reading.printing import pictures_of, printed
 from pactregistry.reports.reading.withdrawn import GROUNDS, WITHDRAWAL
 from pactregistry.reports.writing.actions_photographs import drop
 from pactregistry.workflow.engine import Step
@@ -25,8 +26,7 @@ def withdraw(
     """Take a photograph from page, file and data, and its bytes off the disk; said: ground, note.
 
     The file that everyone reads is printed anew from the values that it was made of, without the
-    photograph: nothing else in it changes. Printing takes a second in which nobody waits for the
-    database.
+    photograph: nothing else in it changes. Files of earlier publications go with the last one.
 
     Raises:
         NoResultFound: the photograph is not there.
@@ -36,22 +36,15 @@ def withdraw(
     ground, note = said
     step = _begin(report, actor, seen, ground)
     photograph = photograph_in(report, photograph_id)
-    made_at = settings().now().replace(microsecond=0)
-    kept = report.public_content if photograph.is_public else None
-    made: Content | None = None
-    facts: dict[str, object] = {"ground": ground}
-    if kept is not None:
-        made = without(kept, photograph, ground, made_at)
-        db.session.rollback()
-        made = with_small_pictures(made)
-        facts["public_sha256"] = storage.put(report_pdf(made))
-        step = _begin(report, actor, seen, ground)
-        photograph = photograph_in(report, photograph_id)
     gone = {photograph.attachment.sha256}
-    if kept is not None and made is not None:
-        gone |= {str(report.public_sha256)} | _pictures(kept) - _pictures(made)
-        report.public_content = made
-        report.public_sha256 = str(facts["public_sha256"])
+    facts = {"ground": ground}
+    kept = report.public_content if photograph.is_public else None
+    if kept is not None:
+        gone |= _printed_before(report) | pictures_of(kept)
+        values = without(kept, photograph, ground, settings().now().replace(microsecond=0))
+        with printed(report, seen, values) as (made, digest):
+            report.public_content, report.public_sha256 = made, digest
+        facts["public_sha256"] = digest
     attachment = photograph.attachment
     report.photographs.remove(photograph)
     drop(report, attachment)
@@ -70,8 +63,10 @@ def _begin(report: Report, actor: Actor, seen: int, ground: str) -> Step:
     return REPORT.take(WITHDRAWAL, ReportState(report.state), actor.role, facts)
 
 
-def _pictures(kept: Content) -> set[str]:
-    return {picture["sha256"] for picture in kept["content"]["photographs"]}
+def _printed_before(report: Report) -> set[str]:
+    """The digests of all files of a report so far: examined or settled, it was printed anew."""
+    told = [entry.facts.get("public_sha256") for entry in history(REPORT.name, report.id)]
+    return {str(digest) for digest in [*told, report.public_sha256] if digest}
 
 
 def _tell(report: Report, actor: Actor) -> None:
