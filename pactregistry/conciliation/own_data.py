@@ -1,6 +1,7 @@
 """What a member of a committee did, among the own data: seats, votes, the draft. Art. 33(1).
 
 Votes and drafts hang on a seat, and a seat may be offered to an address before there is an account.
+Who is put forward for the joint one is asked once the other side agreed, and reads of it only then.
 """
 
 from sqlalchemy import and_, func, or_, select
@@ -8,11 +9,14 @@ from sqlalchemy import and_, func, or_, select
 from pactregistry.conciliation.models import Dispute, DisputeText, Draft, Member, MemberVote
 from pactregistry.people.models import Account
 from pactregistry.people.own_data import Collected, rows_of
+from pactregistry.workflow.states_disputes import Chair
 
 
 def of_committees(account: Account) -> Collected:
     """The seats offered to a person's address, the votes with their texts, the draft if its own."""
-    by_address = and_(Member.account_id.is_(None), Member.email == func.lower(account.email))
+    offered = or_(Member.chair != Chair.JOINT, Member.agreed_on.is_not(None))
+    its_own = Member.email == func.lower(account.email)
+    by_address = and_(Member.account_id.is_(None), its_own, offered)
     own = select(Member.id).where(or_(Member.account_id == account.id, by_address))
     number = Dispute.number.label("dispute")
     votes = (

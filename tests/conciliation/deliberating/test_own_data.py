@@ -65,3 +65,20 @@ def test_a_seat_is_there_by_the_account_or_by_the_address(requested: Table, link
     (seat,) = [row for rows in found.values() for row in rows]
     assert (seat["chair"], seat["name"]) == (Chair.CITIZENS, who.name)
     assert "dispute_member" not in own(requested, requested.second)
+
+
+def test_who_is_put_forward_and_not_asked_yet_reads_nothing_of_it(requested: Table) -> None:
+    who = requested.third
+    form = {"name": who.name, "email": who.email}
+    requested.takes(requested.lead, "/seats/joint/naming", **form)
+    assert "dispute_member" not in own(requested, who)
+    requested.takes(requested.manager, "/third-member/agreement")
+    assert own(requested, who)["dispute_member"]["by_email"]
+
+
+def test_who_was_objected_to_never_reads_of_it(requested: Table) -> None:
+    who = requested.third
+    form = {"name": who.name, "email": who.email}
+    requested.takes(requested.lead, "/seats/joint/naming", **form)
+    requested.takes(requested.manager, "/third-member/objection", reason="She lives next door.")
+    assert "She lives next door." not in str(own(requested, who))
