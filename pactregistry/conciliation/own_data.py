@@ -13,11 +13,10 @@ from pactregistry.workflow.states_disputes import Chair
 
 
 def of_committees(account: Account) -> Collected:
-    """The seats offered to a person's address, the votes with their texts, the draft if its own."""
-    offered = or_(Member.chair != Chair.JOINT, Member.agreed_on.is_not(None))
-    its_own = Member.email == func.lower(account.email)
-    by_address = and_(Member.account_id.is_(None), its_own, offered)
-    own = select(Member.id).where(or_(Member.account_id == account.id, by_address))
+    """The seats offered to a person, the votes with their texts, the draft if its own."""
+    by_account = Member.account_id == account.id
+    by_address = and_(Member.account_id.is_(None), Member.email == func.lower(account.email))
+    own = select(Member.id).where(or_(by_account, by_address))
     number = Dispute.number.label("dispute")
     votes = (
         select(number, DisputeText.text, DisputeText.effect, MemberVote.__table__)
@@ -30,9 +29,13 @@ def of_committees(account: Account) -> Collected:
         .join(Dispute, Dispute.id == Draft.dispute_id)
         .where(Draft.changed_by_id.in_(own))
     )
-    seats = select(Member.__table__).where(by_address)
+    offered = or_(Member.chair != Chair.JOINT, Member.agreed_on.is_not(None))
+    seats = select(Member.__table__).where(offered)
     return {
-        "dispute_member": {"by_email": rows_of(seats)},
+        "dispute_member": {
+            "by_account_id": rows_of(seats.where(by_account)),
+            "by_email": rows_of(seats.where(by_address)),
+        },
         "dispute_vote": {"by_member_id": rows_of(votes)},
         "dispute_draft": {"by_changed_by_id": rows_of(drafts)},
     }

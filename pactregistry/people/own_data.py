@@ -23,22 +23,28 @@ OTHERS = "own_data"
 
 
 def tell_too(app: Flask, collect: Callable[[Account], Collected]) -> None:
-    """Add what is a person's own and no table says of the account: by table, and by what it is."""
+    """Add what is a person's own and no table says of the account: by table, and by what it is.
+
+    Under a name that is there already it stands in place of what was found by the account.
+    """
     app.extensions.setdefault(OTHERS, []).append(collect)
 
 
 def own_data(account: Account) -> dict[str, Any]:
     """The account and every row of any table that refers to it, without the secrets of sign-in."""
-    found: dict[str, Any] = {"account": _plain("account", account.id, "id")[0]}
+    found: dict[str, dict[str, Rows]] = {}
     for name, table in Base.metadata.tables.items():
         for column in table.columns:
             refers = any(key.column.table.name == "account" for key in column.foreign_keys)
-            if refers and column.name in OWN and (rows := _plain(name, account.id, column.name)):
-                found.setdefault(name, {})[f"by_{column.name}"] = rows
+            if refers and column.name in OWN:
+                told = _plain(name, account.id, column.name)
+                found.setdefault(name, {})[f"by_{column.name}"] = told
     for collect in current_app.extensions.get(OTHERS, ()):
-        for name, told in collect(account).items():
-            found.setdefault(name, {}).update({how: rows for how, rows in told.items() if rows})
-    return {name: told for name, told in found.items() if told}
+        for name, collected in collect(account).items():
+            found.setdefault(name, {}).update(collected)
+    there = {name: {how: rows for how, rows in by.items() if rows} for name, by in found.items()}
+    own = _plain("account", account.id, "id")[0]
+    return {"account": own, **{name: by for name, by in there.items() if by}}
 
 
 def rows_of(query: Executable) -> Rows:

@@ -67,18 +67,23 @@ def test_a_seat_is_there_by_the_account_or_by_the_address(requested: Table, link
     assert "dispute_member" not in own(requested, requested.second)
 
 
-def test_who_is_put_forward_and_not_asked_yet_reads_nothing_of_it(requested: Table) -> None:
+@pytest.mark.parametrize("linked", [True, False])
+def test_who_is_put_forward_reads_of_it_once_the_seat_is_offered(
+    requested: Table, linked: bool
+) -> None:
     who = requested.third
-    form = {"name": who.name, "email": who.email}
-    requested.takes(requested.lead, "/seats/joint/naming", **form)
+    requested.takes(requested.lead, "/seats/joint/naming", name=who.name, email=who.email)
+    requested.dispute.members[0].account_id = who.id if linked else None
+    db.session.commit()
     assert "dispute_member" not in own(requested, who)
     requested.takes(requested.manager, "/third-member/agreement")
-    assert own(requested, who)["dispute_member"]["by_email"]
+    assert own(requested, who)["dispute_member"]
 
 
 def test_who_was_objected_to_never_reads_of_it(requested: Table) -> None:
     who = requested.third
-    form = {"name": who.name, "email": who.email}
-    requested.takes(requested.lead, "/seats/joint/naming", **form)
+    requested.takes(requested.lead, "/seats/joint/naming", name=who.name, email=who.email)
     requested.takes(requested.manager, "/third-member/objection", reason="She lives next door.")
-    assert "She lives next door." not in str(own(requested, who))
+    found = own(requested, who)
+    assert "dispute_member" not in found
+    assert "She lives next door." not in str(found)
