@@ -11,7 +11,7 @@ from pactregistry.people.acting import Actor, act, today
 from pactregistry.people.addressees import Addressee
 from pactregistry.people.models import represents
 from pactregistry.supports.spaces.models import Booking, Use
-from pactregistry.supports.spaces.reading import clash
+from pactregistry.supports.spaces.reading import clash, hold
 from pactregistry.workflow.facts_supports import BookingFacts
 from pactregistry.workflow.lifecycle import BOOKING
 from pactregistry.workflow.states import BookingState, Role
@@ -59,6 +59,7 @@ def ask(actor: Actor, wanted: Wanted) -> Booking:
 
 def grant(booking: Booking, actor: Actor, seen: int) -> None:
     """Grant the space at the rate of the City's own activities. Art. 21(2)."""
+    hold(booking)
     expect(booking, BOOKING.name, seen)
     facts = facts_on(booking, actor)
     step = BOOKING.take("grant", BookingState(booking.state), actor.role, facts)
