@@ -12,6 +12,7 @@ from flask import has_request_context, request
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import DateTime, Dialect, Engine, MetaData, event
+from sqlalchemy.exc import InvalidRequestError, NoResultFound
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.types import TypeDecorator
@@ -71,8 +72,14 @@ def lock(row: object) -> None:
     """Read a row anew and keep it to the end of the transaction: nobody changes it meanwhile.
 
     The row alone: PostgreSQL locks nothing of what was joined to it from outside.
+
+    Raises:
+        NoResultFound: somebody erased it since it was read.
     """
-    db.session.refresh(row, with_for_update={"of": type(row)})
+    try:
+        db.session.refresh(row, with_for_update={"of": type(row)})
+    except InvalidRequestError as gone:
+        raise NoResultFound from gone
 
 
 def locked_row(kind: type[Row], key: object) -> Row:

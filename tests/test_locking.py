@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import event, select
+from sqlalchemy import event, select, text
 from sqlalchemy.dialects import postgresql
+from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import ORMExecuteState, joinedload
 
 import pactregistry
@@ -44,6 +45,15 @@ def test_what_was_joined_to_a_row_is_not_locked_with_it(
     asked.clear()
     lock(holding)
     assert [statement.split("FOR UPDATE")[1].strip() for statement in asked] == ["OF holding"]
+
+
+def test_a_row_that_was_erased_since_it_was_read_is_not_there(
+    person: Callable[..., Account],
+) -> None:
+    account = person("Ada Riva")
+    db.session.execute(text("DELETE FROM account"))
+    with pytest.raises(NoResultFound):
+        lock(account)
 
 
 def test_rows_that_were_read_are_locked_in_one_way() -> None:
