@@ -136,3 +136,13 @@ def test_a_request_in_time_is_told_the_one_day(requested: Table) -> None:
 def test_the_desk_reads_it_before_it_records(table: Table) -> None:
     page = table.enter(table.desk).get("/pacts/2026-0001/conciliation").text
     assert "at least 10 days from today" in page
+
+
+def test_a_request_on_this_page_is_not_told_to_have_come_on_paper(app: Flask, table: Table) -> None:
+    here = app.config["SETTINGS"]
+    city = replace(here.city, conciliation=Conciliation(vacancy_days=40))
+    app.config["SETTINGS"] = replace(here, city=city)
+    table.request_dispute()
+    for told in (table.mails_to(table.manager)[-1].text, table.page(table.manager).text):
+        assert "on paper" not in told
+        assert "There is time until 25 May 2026 to fill the seats" in " ".join(told.split())

@@ -126,7 +126,9 @@ def test_behind_an_extension_the_change_opens_once_that_one_is_decided(sitting: 
     extend(sitting.pact, Actor(sitting.manager.id, Role.MANAGER), sitting.pact.version, longer)
     settle(sitting)
     assert "the change opens by itself" in sitting.mails_to(sitting.lead)[-1].text
-    assert "once that one is signed or given up" in sitting.page(sitting.lead).text
+    for who in (sitting.lead, sitting.stranger):
+        told = "otherwise the change opens by itself once the open version is signed"
+        assert told in sitting.page(who).text
     swept(sitting)
     standing = open_version(sitting.pact)
     assert standing is not None
@@ -161,6 +163,13 @@ def test_an_amendment_that_was_open_and_is_given_up_leaves_the_change_to_open(
 
 
 def test_what_opened_with_its_settlement_and_is_given_up_stays_so(sitting: Table) -> None:
+    settle(propose(sitting, Effect.AMEND))
+    give_up(sitting)
+    swept(sitting)
+    assert open_version(sitting.pact) is None
+
+
+def test_a_change_that_opened_with_its_settlement_and_is_given_up_stays_so(sitting: Table) -> None:
     settle(propose(sitting, Effect.AMEND))
     give_up(sitting)
     swept(sitting)
