@@ -172,3 +172,15 @@ def test_whom_a_third_party_named_is_told_once_that_it_left(table: Table) -> Non
     (told,) = table.mails_to(table.third)[before:]
     assert told.subject.startswith("You are no longer named")
     assert table.number not in told.text
+
+
+@pytest.mark.article("33(1)")
+def test_a_mail_is_plain_text_in_every_language(requested: Table) -> None:
+    table = requested
+    table.lead.language = "it"
+    db.session.commit()
+    table.takes(table.lead, "/seats/joint/naming", name="Terza Saggia", email=table.third.email)
+    table.takes(table.manager, "/third-member/objection", reason="Too near to the group.")
+    told = table.mails_to(table.lead)[-1].text
+    assert told.count("(può farlo l'una o l'altra parte)") == 2
+    assert "&#" not in told

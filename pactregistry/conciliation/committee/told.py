@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import Flask, url_for
+from flask_babel import gettext as _
 
 from pactregistry.conciliation.access import Place
-from pactregistry.conciliation.committee.awaited import MEMBERS, WAITS, awaited
+from pactregistry.conciliation.committee.awaited import MEMBERS, WAITS, Awaited, Wait, awaited
 from pactregistry.conciliation.committee.opening import PART
 from pactregistry.conciliation.committee.queries import named_in
 from pactregistry.conciliation.committee.seats import (
@@ -23,7 +24,7 @@ from pactregistry.conciliation.models import Dispute, Member
 from pactregistry.conciliation.rhythm import over_on
 from pactregistry.conciliation.voices import voices
 from pactregistry.conciliation.words import SIDES
-from pactregistry.languages import step_verb
+from pactregistry.languages import day, step_verb
 from pactregistry.workflow.lifecycle import DISPUTE
 from pactregistry.workflow.states import Role
 from pactregistry.workflow.states_disputes import Chair, DisputeState, Side
@@ -62,11 +63,26 @@ def init_app(app: Flask) -> None:
     """Give templates what they show."""
     app.add_template_global(seats_of)
     app.add_template_global(awaited, "awaited_in")
+    app.add_template_global(wait_line)
     app.add_template_global(over_on, "seats_until")
     app.add_template_global(named_in, "seats_offered")
-    app.jinja_env.globals.update(
-        dispute_waits=WAITS, dispute_members=MEMBERS, dispute_seats=SEATS, dispute_sides=SIDES
-    )
+    app.jinja_env.globals.update(dispute_waits=WAITS, dispute_seats=SEATS, dispute_sides=SIDES)
+
+
+def wait_line(wait: Awaited) -> str:
+    """Of whom something is awaited, and what: plain text, for pages and for mails."""
+    if wait.side is not None:
+        who = _(SIDES[wait.side])
+    elif wait.member is not None:
+        who = _(MEMBERS[Chair(wait.member.chair)])
+    else:
+        who = _("the secretary") if wait.what is Wait.CONVENE else _("the committee")
+    what = _(WAITS[wait.what])
+    if wait.by is None:
+        line: str = _("%(who)s: %(what)s", who=who, what=what)
+    else:
+        line = _("%(who)s: %(what)s, by %(day)s", who=who, what=what, day=day(wait.by))
+    return line
 
 
 def seats_of(dispute: Dispute, place: Place) -> list[Seat]:
