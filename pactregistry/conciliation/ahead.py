@@ -50,21 +50,26 @@ def init_app(app: Flask) -> None:
 def ahead_of(dispute: Dispute, place: Place) -> Ahead:
     """What comes next in a dispute, for who is in its room."""
     sides = {side for side, role in voices(dispute, place).items() if role is not Role.DESK}
-    waits = awaited(dispute)
-    own = [wait for wait in waits if is_awaited_of(wait, sides, place)]
-    tasks = [*_minutes(dispute, place), *_hearing(dispute, place)]
-    tasks += [task for wait in own for task in _tasks(dispute, place, wait)]
+    tasks, others = tasks_in(dispute, place, sides)
     if Role.MANAGER in place.roles and end_awaited(dispute):
         page = _page("end_pact", dispute)
         tasks.append(
             Task(_("end the pact, as all parties agreed"), ((_verb("end_as_agreed"), page),))
         )
-    # A member who did the own part waits with all others for the committee.
-    others = [wait for wait in waits if wait not in own or not tasks]
     return Ahead(tuple(tasks), tuple(others), _next_sitting(dispute))
 
 
-def is_awaited_of(wait: Awaited, sides: set[Side], place: Place) -> bool:
+def tasks_in(dispute: Dispute, place: Place, sides: set[Side]) -> tuple[list[Task], list[Awaited]]:
+    """What is awaited of who speaks for some sides or sits, and what is awaited of others."""
+    waits = awaited(dispute)
+    own = [wait for wait in waits if _is_awaited_of(wait, sides, place)]
+    tasks = [*_minutes(dispute, place), *_hearing(dispute, place)]
+    tasks += [task for wait in own for task in _tasks(dispute, place, wait)]
+    # A member who did the own part waits with all others for the committee.
+    return tasks, [wait for wait in waits if wait not in own or not tasks]
+
+
+def _is_awaited_of(wait: Awaited, sides: set[Side], place: Place) -> bool:
     """Whether it is this person who is awaited: for a side, on a seat, as secretary."""
     match wait.what:
         case Wait.CONVENE:

@@ -3,16 +3,24 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy.orm import selectinload
 
-from pactregistry.conciliation.access import NOWHERE, SPEAKING, Place, is_of
-from pactregistry.conciliation.ahead import is_awaited_of
-from pactregistry.conciliation.committee.awaited import Awaited, awaited
+from pactregistry.conciliation.access import (
+    NOWHERE,
+    SPEAKING,
+    Place,
+    is_of,
+    is_third,
+    place_at_pact,
+)
+from pactregistry.conciliation.ahead import Task, tasks_in
+from pactregistry.conciliation.committee.awaited import Awaited
 from pactregistry.conciliation.models import Dispute, Member
 from pactregistry.conciliation.queries import OPEN, with_all
 from pactregistry.config import settings
 from pactregistry.database import db
-from pactregistry.pacts.access import CITY_SIDE, seats_on
+from pactregistry.pacts.access import CITY_SIDE, seat_on, seats_on
 from pactregistry.pacts.in_hand import InHand, own_pacts
 from pactregistry.pacts.models import Pact
 from pactregistry.paging import Page, paged
@@ -27,7 +35,7 @@ class Line:
     """A dispute with what is awaited in it: of the person at the page, of others."""
 
     dispute: Dispute
-    own: Sequence[Awaited]
+    own: Sequence[Task]
     awaited: Sequence[Awaited]
 
 
@@ -45,26 +53,62 @@ def own_disputes(pacts: Iterable[InHand] | None = None) -> list[Line]:
         Dispute.third_left_on.is_(None), or_(Dispute.third_account_id == person.id, invited)
     )
     mine = or_(Dispute.pact_id.in_(speaking), Dispute.id.in_(sits), third)
-    query = with_all(select(Dispute).where(mine)).order_by(*_OPEN_FIRST)
+    query = with_all(select(Dispute).where(mine)).options(selectinload(Dispute.draft))
     return [
         _line(dispute, _place(dispute, person, speaks=dispute.pact_id in speaking))
-        for dispute in db.session.scalars(query)
+        for dispute in db.session.scalars(query.order_by(*_OPEN_FIRST))
     ]
 
 
 def disputes_on_desk(number: int, *, also_closed: bool) -> Page:
     """Those of all pacts, the one whose days end first before the others."""
-    query = with_all(select(Dispute).join(Dispute.pact))
-    person, desk = signed_in(), settings().city.desk.key
-    if not (holds(person, Role.DESK) or holds(person, Role.MANAGER, desk)):
-        # A managing officer of another office: the pacts of that office alone.
-        query = query.where(Dispute.pact_id.in_(_competent(person)))
+    person = signed_in()
+    query = _of_office(person)
     if not also_closed:
         query = query.where(Dispute.state.in_(OPEN))
     page = paged(query.order_by(*_OPEN_FIRST), number)
-    decides = holds(person, Role.MANAGER, desk) or not holds(person, Role.DESK)
-    place = Place(frozenset(), Side.CITY) if decides else NOWHERE
+    place = Place(frozenset(), Side.CITY) if _decides(person) else NOWHERE
     return Page([_line(dispute, place) for dispute in page.items], page.total, page.number)
+
+
+def disputes_to_answer() -> list[Line]:
+    """The open ones in which the person at the page is awaited to speak for the City."""
+    person = signed_in()
+    if not (holds(person, Role.MANAGER) and _decides(person)):
+        return []
+    query = _of_office(person).where(Dispute.state.in_(OPEN)).order_by(*_OPEN_FIRST)
+    place = Place(frozenset(), Side.CITY)
+    lines = (_line(dispute, place) for dispute in db.session.scalars(query))
+    return [line for line in lines if line.own]
+
+
+def own_open_on(pact: Pact) -> list[Dispute]:
+    """The open ones on a pact in which the person at the page speaks for a party or is named."""
+    person = account()
+    if person is None:
+        return []
+    seat = seat_on(pact, person)
+    speaks = place_at_pact(seat).side is not None
+    query = select(Dispute).where(Dispute.pact_id == pact.id, Dispute.state.in_(OPEN))
+    query = query.options(selectinload(Dispute.members)).order_by(Dispute.id)
+    return [
+        dispute
+        for dispute in db.session.scalars(query)
+        if speaks or is_third(dispute, person, seat) or _member(dispute, person)
+    ]
+
+
+def _of_office(person: Account) -> Select[Dispute]:
+    query = with_all(select(Dispute).join(Dispute.pact))
+    if not (holds(person, Role.DESK) or holds(person, Role.MANAGER, settings().city.desk.key)):
+        # A managing officer of another office: the pacts of that office alone.
+        query = query.where(Dispute.pact_id.in_(_competent(person)))
+    return query
+
+
+def _decides(person: Account) -> bool:
+    desk = settings().city.desk.key
+    return holds(person, Role.MANAGER, desk) or not holds(person, Role.DESK)
 
 
 def _competent(person: Account) -> list[int]:
@@ -81,15 +125,17 @@ def _by(person: Account) -> ColumnElement[bool]:
 
 def _place(dispute: Dispute, person: Account, *, speaks: bool) -> Place:
     """The place of who is known to have one; `speaks` for the citizens' side."""
-    member = next((m for m in dispute.members if m.designated and is_of(m, person)), None)
-    return Place(frozenset(), Side.CITIZENS if speaks else Side.THIRD, member)
+    side = Side.CITIZENS if speaks else Side.THIRD
+    return Place(frozenset(), side, _member(dispute, person))
+
+
+def _member(dispute: Dispute, person: Account) -> Member | None:
+    return next((m for m in dispute.members if m.designated and is_of(m, person)), None)
 
 
 def _line(dispute: Dispute, place: Place) -> Line:
-    waits = awaited(dispute)
     sides = {place.side} if place.side is not None and place.member is None else set()
-    own = [wait for wait in waits if is_awaited_of(wait, sides, place)]
-    return Line(dispute, own, [wait for wait in waits if wait not in own])
+    return Line(dispute, *tasks_in(dispute, place, sides))
 
 
 _OPEN_FIRST = (Dispute.state.not_in(OPEN), Dispute.propose_by, Dispute.id)
