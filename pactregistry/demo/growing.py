@@ -79,7 +79,7 @@ def garden(cast: Cast, minutes: bytes) -> Iterator[Moment]:
 
 def _ask(pact: Pact, player: Player, words: str) -> JoinRequest:
     account = player.account
-    asking = Asking(account.id, None, account.name, account.public_name, "", words)
+    asking = Asking(account.id, None, account.name, "", "", words)
     return actions_requests.ask(pact, player.actor, asking, today())
 
 

@@ -1,5 +1,7 @@
 """The regulation pages: every article, and how each paragraph is applied."""
 
+import re
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -19,3 +21,10 @@ def test_a_paragraph_shows_steps_terms_and_numbers(client: FlaskClient) -> None:
     assert "45" in client.get("/regulation/11").text  # the term that the City set
     assert "66" in client.get("/regulation/13").text
     assert "30" in client.get("/regulation/33").text
+
+
+@pytest.mark.parametrize("number", range(1, 37))
+def test_a_step_of_several_machines_is_named_once(client: FlaskClient, number: int) -> None:
+    for told in re.findall(r"<p>Steps: ([^<]*)</p>", client.get(f"/regulation/{number}").text):
+        verbs = told.split(", ")
+        assert len(verbs) == len(set(verbs)), verbs

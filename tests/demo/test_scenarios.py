@@ -1,5 +1,6 @@
 """Each scenario of the demo city stands where its story says."""
 
+import re
 from datetime import timedelta
 from decimal import Decimal
 
@@ -182,8 +183,18 @@ def test_a_pact_has_three_versions_and_people_who_joined(city: City) -> None:
     assert pact.ends_on == pact.versions[-1].ends_on
     adherents = db.session.scalars(select(Adherent).where(Adherent.pact_id == pact.id)).all()
     assert len(adherents) == 2
+    assert not any(one.public_name for one in adherents)  # persons are counted, not named
     requests = db.session.scalars(select(JoinRequest.outcome).order_by(JoinRequest.id)).all()
     assert [str(outcome) for outcome in requests] == ["admitted", "admitted", "declined", ""]
+
+
+def test_numbers_are_written_as_the_reader_writes_them(city: City) -> None:
+    browser = city[0].test_client()
+    italian = {"Accept-Language": "it"}
+    assert "8,3 %" in browser.get("/commons/", headers=italian).text
+    scale = re.findall(r">([0-9.,]+) km</text>", browser.get("/care", headers=italian).text)
+    assert scale
+    assert all("." not in km for km in scale)
 
 
 @pytest.mark.article("36(1)")

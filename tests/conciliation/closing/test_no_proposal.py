@@ -63,6 +63,7 @@ def test_all_are_told_that_it_ended_and_only_the_room_why(
     public = told(client.get(f"/disputes/{sitting.number}").text)
     assert "No proposal was made." in public
     assert "A seat of the committee fell empty" not in public
+    assert "no proposal was made · <strong>1 day late</strong>" in client.get("/disputes/").text
     assert sitting.number in client.get("/feed.atom").text
 
 
