@@ -1,9 +1,10 @@
 """Pacts that still rest although the dispute for which they were suspended has ended. Art. 5(2)b.
 
 A suspension decided while a dispute ran is taken for its own: causes are free words of each pact.
+A request on paper runs from the day after it came: on that day itself nobody knows which was first.
 """
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import aliased
 
 from pactregistry.conciliation.models import Dispute
@@ -34,7 +35,11 @@ def rests_to_lift() -> list[int]:
             exists().where(
                 *of_pact,
                 decided.step.in_(DECIDES),
-                decided.recorded_at.between(asked.recorded_at, Dispute.closed_at),
+                decided.recorded_at <= Dispute.closed_at,
+                or_(
+                    decided.recorded_at >= asked.recorded_at,
+                    decided.occurred_on > Dispute.requested_on,
+                ),
                 ~exists().where(*since, lifted.step.in_(LIFTS), lifted.id > decided.id),
             ),
             # While another committee has the pact before it, it may rest for that one.

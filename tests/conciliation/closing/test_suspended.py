@@ -4,13 +4,16 @@ from datetime import date, timedelta
 
 import pytest
 
+from pactregistry.conciliation.asking.actions import Asking, request
 from pactregistry.conciliation.closing import sweep
 from pactregistry.config import settings
 from pactregistry.database import db
 from pactregistry.notices.models import Mail
+from pactregistry.people.acting import Actor, Day
 from pactregistry.people.models import Account
-from pactregistry.workflow.states import PactState
-from tests.conciliation.scene import Table
+from pactregistry.workflow.states import PactState, Role
+from pactregistry.workflow.states_disputes import Matter, Side
+from tests.conciliation.scene import ASKED, HAPPENED, Table
 from tests.pacts.cases import CANARY
 
 STILL = "The pact is still suspended"
@@ -115,3 +118,18 @@ def test_while_another_dispute_is_open_it_may_rest_for_that_one(requested: Table
     # One mail, and of the dispute that ended last and was open when it was suspended.
     assert len(told) == 1
     assert "2026-D-0001" in told[0].text
+
+
+@pytest.mark.article("5(2)b", "33(2)")
+def test_a_suspension_between_a_paper_and_its_recording_counts_too(table: Table) -> None:
+    received = settings().today()
+    table.go(received + timedelta(days=2))
+    suspend(table)
+    table.go(received + timedelta(days=4))
+    asking = Asking(Side.CITIZENS, Matter.PACT, HAPPENED, ASKED)
+    table.number = request(
+        table.pact, Actor(table.desk.id, Role.DESK), asking, Day(received)
+    ).number
+    table.takes(table.lead, "/withdrawal")
+    swept(table, received + timedelta(days=11))
+    assert len(reminders(table, table.manager)) == 1
