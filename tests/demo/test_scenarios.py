@@ -192,6 +192,8 @@ def test_numbers_are_written_as_the_reader_writes_them(city: City) -> None:
     browser = city[0].test_client()
     italian = {"Accept-Language": "it"}
     assert "8,3 %" in browser.get("/commons/", headers=italian).text
+    decided = db.session.scalars(select(Call.number).where(Call.title.contains("disegno"))).one()
+    assert "13,5 punti in tutto" in browser.get(f"/calls/{decided}", headers=italian).text
     scale = re.findall(r">([0-9.,]+) km</text>", browser.get("/care", headers=italian).text)
     assert scale
     assert all("." not in km for km in scale)

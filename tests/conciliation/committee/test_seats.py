@@ -136,7 +136,7 @@ def test_a_member_leaves_and_who_names_anew_learns_it(requested: Table) -> None:
     assert "put forward a third member" in table.page(table.lead).text
     for side in (table.lead, table.manager):
         mail = table.mails_to(side)[-1]
-        assert "A member left the seat" in mail.subject
+        assert "a member left the seat" in mail.subject
         assert (
             "- put forward a third member" in mail.text.partition("Awaited from you (Art. 33)")[2]
         )
