@@ -12,7 +12,7 @@ from flask import has_request_context, request
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import DateTime, Dialect, Engine, MetaData, event
-from sqlalchemy.exc import InvalidRequestError, NoResultFound
+from sqlalchemy.exc import InvalidRequestError, NoResultFound, PendingRollbackError
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.types import TypeDecorator
@@ -78,6 +78,8 @@ def lock(row: object) -> None:
     """
     try:
         db.session.refresh(row, with_for_update={"of": type(row)})
+    except PendingRollbackError:
+        raise
     except InvalidRequestError as gone:
         raise NoResultFound from gone
 

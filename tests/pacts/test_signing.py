@@ -61,7 +61,9 @@ def test_the_password_is_asked_again_after_five_minutes(
     assert signatures() == []
 
 
-def test_when_the_password_was_typed_is_kept_and_told(frozen: Cast, enter: Enter) -> None:
+def test_when_the_password_was_typed_is_kept_and_told_to_both_sides(
+    frozen: Cast, enter: Enter, client: FlaskClient
+) -> None:
     now = settings().now().replace(microsecond=0)
     browser = enter(frozen.lead)
     with browser.session_transaction() as session:
@@ -80,6 +82,10 @@ def test_when_the_password_was_typed_is_kept_and_told(frozen: Cast, enter: Enter
     assert f"signed in with a confirmed e-mail; password entered: {told[0]}" in page
     assert f"with a one-time code for this act; password entered: {told[1]}" in page
     assert "entered again" not in page
+    # A stranger reads how they were known, and not when they sat at the keyboard.
+    public = client.get("/pacts/2026-0001").text
+    assert "with a one-time code for this act)" in public
+    assert "password entered" not in public
 
 
 def test_what_was_kept_before_is_told_as_far_as_it_is_true(frozen: Cast, enter: Enter) -> None:

@@ -9,6 +9,10 @@ from pactregistry.people.forms_day import LONGEST, DayForm, SeenForm, Wanted
 
 WORD = _("A word to the others")
 WHY = _("Why you decline")
+NOT_ASKED_OF_YOU = _(
+    "You need not say it, but it helps the others to understand. The parties, the members of the"
+    " committee and its secretary read it, nobody else."
+)
 
 
 class AcceptForm(SeenForm):
@@ -22,7 +26,9 @@ class AcceptForm(SeenForm):
 class DeclineForm(SeenForm):
     """Why not: nobody has to say it."""
 
-    words = TextAreaField(WHY, description=IN_THE_ROOM, validators=[Wanted(), Length(max=LONGEST)])
+    words = TextAreaField(
+        WHY, description=NOT_ASKED_OF_YOU, validators=[Optional(), Length(max=LONGEST)]
+    )
 
 
 class NoProposalForm(SeenForm):
@@ -51,7 +57,9 @@ class PaperAcceptForm(DayForm):
 class PaperDeclineForm(PaperAcceptForm):
     """A no that came to the desk on paper."""
 
-    words = TextAreaField(WHY, description=IN_THE_ROOM, validators=[Wanted(), Length(max=LONGEST)])
+    words = TextAreaField(
+        WHY, description=NOT_ASKED_OF_YOU, validators=[Optional(), Length(max=LONGEST)]
+    )
 
 
 AnswerForm = AcceptForm | DeclineForm | PaperAcceptForm
