@@ -25,7 +25,8 @@ from pactregistry.workflow.lifecycle import PACT
 from pactregistry.workflow.states import Role
 
 CITIZENS = frozenset({Role.CITIZEN, Role.LEAD})
-OWN = frozenset({"withdraw_from", "take_back_notice", "answer_breach", "ask_renewal", "renew"})
+OWN = ("answer_breach", "take_back_notice", "ask_renewal", "renew", "withdraw_from")
+"""What the citizens' side may do, in the order in which it is offered: leaving comes last."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def _own_steps(
     if person is None or not pact.import_confirmed:
         return ()
     found = next_steps(pact, entries, person.id, roles & CITIZENS)
-    return tuple(step for step in found if step.name in OWN)
+    return tuple(sorted((s for s in found if s.name in OWN), key=lambda s: OWN.index(s.name)))
 
 
 def _announced(pact: Pact, entries: Sequence[Entry]) -> Announced | None:

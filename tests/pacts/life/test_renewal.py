@@ -55,6 +55,13 @@ def test_opening_it_before_the_other_side_asked_warns(scene: Scene) -> None:
     assert {"other_side_agrees", "report_accepted"} <= set(scene.last().warnings)
 
 
+def test_going_on_is_offered_before_leaving(scene: Scene) -> None:
+    page = scene.enter(scene.cast.lead).get("/pacts/2026-0001").text
+    offered = page.partition('aria-label="What your side can do"')[2].partition("</nav>")[0]
+    places = [offered.index(f"/{step}\"") for step in ("renewal-request", "renewal", "withdrawal")]
+    assert places == sorted(places)
+
+
 def test_the_citizens_open_it_too(scene: Scene) -> None:
     scene.takes(scene.cast.desk, "renewal-request")
     scene.takes(scene.cast.lead, "renewal")
