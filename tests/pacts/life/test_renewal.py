@@ -58,7 +58,7 @@ def test_opening_it_before_the_other_side_asked_warns(scene: Scene) -> None:
 def test_going_on_is_offered_before_leaving(scene: Scene) -> None:
     page = scene.enter(scene.cast.lead).get("/pacts/2026-0001").text
     offered = page.partition('aria-label="What your side can do"')[2].partition("</nav>")[0]
-    places = [offered.index(f"/{step}\"") for step in ("renewal-request", "renewal", "withdrawal")]
+    places = [offered.index(f'/{step}"') for step in ("renewal-request", "renewal", "withdrawal")]
     assert places == sorted(places)
 
 
