@@ -301,6 +301,7 @@ CASES = [
     Case(report.BLOCKS_FILLED, ReportFacts, {}, {"empty_blocks": ("results",)}, "results"),
     Case(report.UNITS_GIVEN, ReportFacts, {}, {"indicators_without_unit": ("hours",)}, "hours"),
     Case(report.FIGURES_EXPLAINED, ReportFacts, {}, {"figures_unexplained": ("cost",)}, "cost"),
+    Case(report.GROUND_NAMED, ReportFacts, {"ground_named": True}, {}),
     Case(report.EXAMINATION_TERM_OVER, ReportFacts, {"term_over": True}, {}),
     Case(
         proposal.CALL_TAKES_ENTRIES,

@@ -137,6 +137,7 @@ THE_STEP_ITSELF = {
     "ended_by_city": "only what the City ended is taken back by the City",
     "not_renewed": "a pact is renewed once",
     "items_listed": "a request for papers names papers",
+    "ground_named": "a photograph is taken out on a ground that everyone reads",
     "kind_stated": "where a text tells kinds apart, the pact that is signed is one of them",
     "kind_named": "where a text tells kinds apart, who approves and for how long all may comment",
     "pack_offered": "only a text in force that takes over open files changes them",
