@@ -1,10 +1,14 @@
-"""The demo city, filled once for a whole run: tests open copies of it."""
+"""The demo city, filled once for a whole run: tests open copies of it.
+
+It is filled at noon and opened an hour later: a run that goes on past midnight stays on its day.
+"""
 
 import fcntl
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +18,8 @@ from pactregistry import create_app
 from pactregistry.config import read_settings
 from pactregistry.database import db
 from pactregistry.demo import filling
+
+FILLED_ON = "filled-on"  # a file with the day
 
 
 @contextmanager
@@ -40,12 +46,13 @@ def filled_once(factory: pytest.TempPathFactory) -> Path:
 def opened(filled: Path, folder: Path) -> Flask:
     """An application on a copy of the filled city."""
     shutil.copytree(filled, folder)
-    return _app(folder)
+    return _app(folder, "13:00")
 
 
 def _fill(folder: Path) -> None:
     folder.mkdir()
-    app = _app(folder)
+    (folder / FILLED_ON).write_text(datetime.now(UTC).date().isoformat(), "utf-8")
+    app = _app(folder, "12:00")
     with app.app_context():
         db.create_all()
         filling.fill()
@@ -53,10 +60,12 @@ def _fill(folder: Path) -> None:
         db.engine.dispose()
 
 
-def _app(folder: Path) -> Flask:
+def _app(folder: Path, hour: str) -> Flask:
+    day = (folder / FILLED_ON).read_text("utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PACTREGISTRY_DATA_DIR", str(folder))
         patch.setenv("PACTREGISTRY_SECRET_KEY", "a key for tests only")
+        patch.setenv("PACTREGISTRY_NOW", f"{day}T{hour}")
         settings = read_settings()
     app = create_app(settings)
     app.config.update(TESTING=True)

@@ -48,7 +48,7 @@ def test_every_letter_to_a_third_party_without_e_mail_goes_to_the_desk(on_paper:
     table.takes(first, "/seat", no_part="y")
     table.takes(table.lead, "/messages", text=f"We meet on Monday. {CANARY}")
     assert len(to_send(table)) == count + 3
-    assert "A member was named" in to_send(table)[count].subject
+    assert "a member was named" in to_send(table)[count].subject
     for day in (date(2026, 4, 30), date(2026, 5, 16)):
         table.go(day)
         sweep.run(settings().now())

@@ -15,6 +15,7 @@ from pactregistry.demo.marker import Mark
 from pactregistry.journal import Entry
 from pactregistry.notices.models import Mail
 from pactregistry.pacts import actions_freezing, actions_signing
+from tests.conftest import SetClock
 
 City = tuple[Flask, Mark]
 
@@ -39,7 +40,8 @@ def test_filled_again_it_is_the_same(
 ) -> None:
     first, _ = city
     with first.test_request_context():  # it only reads, and waits for nobody who writes
-        before, mails = told(), written()
+        before, mails, day = told(), written(), settings().today()
+    SetClock(app).go(day)
     monkeypatch.setattr(actions_freezing, "original_pdf", lambda _content: b"%PDF original")
     monkeypatch.setattr(actions_signing, "public_pdf", lambda _content, _record: b"%PDF public")
     monkeypatch.setattr(actions_proposal, "proposal_pdf", lambda _content: b"%PDF proposal")
