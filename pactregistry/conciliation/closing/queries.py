@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 
 from pactregistry.conciliation.models import Dispute, DisputeText
 from pactregistry.conciliation.queries import OPEN, with_all
@@ -17,11 +16,6 @@ from pactregistry.workflow.states import VersionState
 from pactregistry.workflow.states_disputes import DisputeState, Effect
 
 CLOSED = tuple(state for state in DisputeState if state not in OPEN)
-# Of a text that was put to the vote: that it became the committee's proposal.
-PROPOSED: Final[tuple[ColumnElement[bool], ...]] = (
-    DisputeText.taken_back.is_(False),
-    DisputeText.sha256 != "",
-)
 
 
 def steps_that_closed(dispute_ids: Sequence[int]) -> dict[int, Entry]:
@@ -40,14 +34,19 @@ def told_on(pact: Pact) -> list[Dispute]:
     return list(db.session.scalars(query.order_by(Dispute.requested_on.desc(), Dispute.id.desc())))
 
 
+def settled_with(effect: Effect) -> ColumnElement[bool]:
+    """Of a dispute: all parties accepted a proposal that means this for the pact."""
+    agreed = select(DisputeText.dispute_id).where(
+        DisputeText.taken_back.is_(False),
+        DisputeText.sha256 != "",  # of the texts put to the vote, the one that was proposed
+        DisputeText.effect == effect,
+    )
+    return and_(Dispute.state == DisputeState.SETTLED, Dispute.id.in_(agreed))
+
+
 def settled_to_amend(pact: Pact) -> list[Dispute]:
     """The disputes that all parties settled with a proposal to change the pact, oldest first."""
-    agreed = select(DisputeText.dispute_id).where(*PROPOSED, DisputeText.effect == Effect.AMEND)
-    query = select(Dispute).where(
-        Dispute.pact_id == pact.id,
-        Dispute.state == DisputeState.SETTLED,
-        Dispute.id.in_(agreed),
-    )
+    query = select(Dispute).where(Dispute.pact_id == pact.id, settled_with(Effect.AMEND))
     return list(db.session.scalars(with_all(query).order_by(Dispute.closed_at, Dispute.id)))
 
 

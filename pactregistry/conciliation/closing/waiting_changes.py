@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from sqlalchemy import exists, or_, select
 
-from pactregistry.conciliation.closing.queries import PROPOSED
-from pactregistry.conciliation.models import Dispute, DisputeText
+from pactregistry.conciliation.closing.queries import settled_with
+from pactregistry.conciliation.models import Dispute
 from pactregistry.database import db
 from pactregistry.journal import Entry
 from pactregistry.pacts.models import Pact, PactVersion, Purpose
 from pactregistry.workflow.lifecycle import IN_FORCE, VERSION
 from pactregistry.workflow.states import VersionState
-from pactregistry.workflow.states_disputes import DisputeState, Effect
+from pactregistry.workflow.states_disputes import Effect
 
 OPEN_TEXTS = (VersionState.CODESIGN, VersionState.READY)
 
@@ -30,13 +30,11 @@ def changes_to_open() -> Sequence[int]:
         Entry.recorded_at >= Dispute.closed_at,
         or_(Entry.from_state.is_(None), Entry.to_state == VersionState.SIGNED),
     )
-    agreed = select(DisputeText.dispute_id).where(*PROPOSED, DisputeText.effect == Effect.AMEND)
     query = (
         select(Dispute.id)
         .join(Dispute.pact)
         .where(
-            Dispute.state == DisputeState.SETTLED,
-            Dispute.id.in_(agreed),
+            settled_with(Effect.AMEND),
             Pact.state.in_(IN_FORCE),
             ~exists().where(of_pact, PactVersion.state.in_(OPEN_TEXTS)),
             ~begun,

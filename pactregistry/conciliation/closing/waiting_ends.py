@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from sqlalchemy import Select, exists, or_, select
 
-from pactregistry.conciliation.closing.queries import PROPOSED
-from pactregistry.conciliation.models import Dispute, DisputeText
+from pactregistry.conciliation.closing.queries import settled_with
+from pactregistry.conciliation.models import Dispute
 from pactregistry.database import db
 from pactregistry.journal import Entry
 from pactregistry.pacts.models import Pact
 from pactregistry.workflow.lifecycle import IN_FORCE, PACT
 from pactregistry.workflow.states import PactState
-from pactregistry.workflow.states_disputes import DisputeState, Effect
+from pactregistry.workflow.states_disputes import Effect
 
 
 def ends_awaited() -> Sequence[int]:
@@ -32,13 +32,11 @@ def _query() -> Select[int]:
         Entry.recorded_at >= Dispute.closed_at,
         or_(Entry.to_state == PactState.ENDED, Entry.step == "conclude_amendment"),
     )
-    agreed = select(DisputeText.dispute_id).where(*PROPOSED, DisputeText.effect == Effect.END)
     return (
         select(Dispute.id)
         .join(Dispute.pact)
         .where(
-            Dispute.state == DisputeState.SETTLED,
-            Dispute.id.in_(agreed),
+            settled_with(Effect.END),
             Pact.state.in_(IN_FORCE),
             ~overtaken,
         )
